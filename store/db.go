@@ -1,0 +1,223 @@
+// Package store keeps the books: one SQLite file, its documents, the locks
+// around it and the receipt beside it. It knows transactions, actors and
+// time; what is booked is the business of the rooms above.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+)
+
+// Options of Open.
+type Options struct {
+	Now func() time.Time // the clock; nil is the machine's
+}
+
+// DB is an open file of books. It is safe for use by several goroutines.
+type DB struct {
+	path    string
+	now     func() time.Time
+	lock    *writeLock
+	writers *sql.DB
+	readers *sql.DB
+	writer  *session // owned by whoever holds lock
+	idle    chan *session
+	receipt *receipt
+
+	mu     sync.Mutex
+	alarm  *Alarm
+	closed bool
+}
+
+// Open opens the books at path and makes them if the file does not exist; its
+// folder must exist. The schema is brought up to date first. Faults:
+// missing_folder, network_share, newer_file, not_a_database, no_permission,
+// read_only, busy, corrupt.
+func Open(ctx context.Context, path string, o Options) (*DB, error) {
+	lockPerDescriptor()
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, &Fault{Code: FaultIO, Path: path, Err: err}
+	}
+	if err := checkFolder(path); err != nil {
+		return nil, err
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	db := &DB{path: path, now: o.Now, lock: newWriteLock(path), idle: make(chan *session, readerPool)}
+	if err := db.open(ctx); err != nil {
+		return nil, errors.Join(fault(path, err), db.Close())
+	}
+	return db, nil
+}
+
+func checkFolder(path string) error {
+	dir := filepath.Dir(path)
+	if st, err := os.Stat(dir); err != nil || !st.IsDir() {
+		return &Fault{Code: FaultNoFolder, Path: dir, Err: err}
+	}
+	if onNetworkShare(dir) {
+		return &Fault{Code: FaultNetworkShare, Path: dir}
+	}
+	return nil
+}
+
+func (db *DB) open(ctx context.Context) error {
+	if err := db.lock.lock(ctx); err != nil {
+		return err
+	}
+	defer db.lock.unlock()
+	if err := migrate(ctx, db.path); err != nil {
+		return err
+	}
+	var err error
+	if db.writers, err = openPool(db.path, false); err != nil {
+		return err
+	}
+	if db.readers, err = openPool(db.path, true); err != nil {
+		return err
+	}
+	if db.receipt, err = openReceipt(db.path + receiptSuffix); err != nil {
+		return err
+	}
+	return db.compareReceipt(ctx)
+}
+
+// Path is the file's absolute path.
+func (db *DB) Path() string { return db.path }
+
+// Now is the time by this desk's clock.
+func (db *DB) Now() time.Time { return db.now() }
+
+// Close gives up the file. Transactions under way must have ended.
+func (db *DB) Close() error {
+	db.mu.Lock()
+	defer db.mu.Unlock()
+	if db.closed {
+		return nil
+	}
+	db.closed = true
+	var errs []error
+	for len(db.idle) > 0 {
+		errs = append(errs, (<-db.idle).conn.Close())
+	}
+	if db.writer != nil {
+		errs = append(errs, db.writer.conn.Close())
+	}
+	for _, pool := range []*sql.DB{db.readers, db.writers} {
+		if pool != nil {
+			errs = append(errs, pool.Close())
+		}
+	}
+	if db.receipt != nil {
+		errs = append(errs, db.receipt.close())
+	}
+	return errors.Join(errs...)
+}
+
+// Write runs f in one immediate transaction, commits it durably and writes
+// the receipt, all under the write lock that the terminals share. If f
+// returns an error nothing of it is kept. A Fault unknown_outcome means that
+// COMMIT itself failed: look the act's key up again.
+func (db *DB) Write(ctx context.Context, f func(*Tx) error) error {
+	if err := db.lock.lock(ctx); err != nil {
+		return fault(db.path, err)
+	}
+	defer db.lock.unlock()
+	if db.writer == nil {
+		s, err := newSession(ctx, db.writers)
+		if err != nil {
+			return fault(db.path, err)
+		}
+		db.writer = s
+	}
+	tx := &Tx{ctx: ctx, db: db, s: db.writer}
+	if err := tx.run("BEGIN IMMEDIATE", f); err != nil {
+		if FaultCode(err) != "" || ctx.Err() != nil {
+			db.dropWriter()
+		}
+		return err
+	}
+	if tx.wrote != nil {
+		return db.receipt.write(*tx.wrote)
+	}
+	return nil
+}
+
+// dropWriter discards the writer connection: after a machine error its state
+// is not to be trusted.
+func (db *DB) dropWriter() {
+	if db.writer != nil {
+		discard(db.writer.conn)
+		db.writer = nil
+	}
+}
+
+// Read runs f on one consistent state of the books.
+func (db *DB) Read(ctx context.Context, f func(*Tx) error) error {
+	s, err := db.reader(ctx)
+	if err != nil {
+		return fault(db.path, err)
+	}
+	tx := &Tx{ctx: ctx, db: db, s: s}
+	err = tx.run("BEGIN", f)
+	if FaultCode(err) != "" || ctx.Err() != nil {
+		discard(s.conn)
+		return err
+	}
+	select {
+	case db.idle <- s:
+	default:
+		_ = s.conn.Close()
+	}
+	return err
+}
+
+func (db *DB) reader(ctx context.Context) (*session, error) {
+	select {
+	case s := <-db.idle:
+		return s, nil
+	default:
+		return newSession(ctx, db.readers)
+	}
+}
+
+func (tx *Tx) run(begin string, f func(*Tx) error) (err error) {
+	ctx := context.WithoutCancel(tx.ctx)
+	if _, err := tx.s.exec(ctx, begin); err != nil {
+		return fault(tx.db.path, err)
+	}
+	ended := false
+	defer func() {
+		if !ended { // an error, or a panic on its way up
+			_, _ = tx.s.exec(ctx, "ROLLBACK")
+		}
+	}()
+	if err := f(tx); err != nil {
+		return err
+	}
+	if err := tx.ctx.Err(); err != nil {
+		return err
+	}
+	ended = true // whatever COMMIT says: its connection is not used again if it failed
+	if _, err := tx.s.exec(ctx, "COMMIT"); err != nil {
+		return &Fault{Code: FaultUnknown, Path: tx.db.path, Err: err}
+	}
+	return nil
+}
+
+// LastSeq is the number of the last document; 0 with none. Cheap enough to
+// poll for what other terminals change.
+func (db *DB) LastSeq(ctx context.Context) (int64, error) {
+	var seq int64
+	err := db.Read(ctx, func(tx *Tx) error {
+		return tx.Row("SELECT coalesce(max(seq), 0) FROM doc", nil, &seq)
+	})
+	return seq, err
+}

@@ -1,0 +1,112 @@
+// Package order keeps shops, orders and their lines, what they still want,
+// and what of it left. What the platform says and what this desk did are two
+// fields.
+package order
+
+import (
+	"shipdesk/store"
+	"shipdesk/store/stock"
+)
+
+// Platform is what the selling platform says of an order or a line.
+type Platform int64
+
+// What platforms say, in the order of their tables.
+const (
+	NoHead      Platform = -1 // only the lines of the order were imported so far
+	Unknown     Platform = 0  // a status this program has no word for; packed like ToShip
+	ToShip      Platform = 1
+	Shipped     Platform = 2
+	Done        Platform = 3 // the buyer has it
+	Closed      Platform = 4
+	WaitPay     Platform = 5
+	RefundAsked Platform = 6
+	Refunded    Platform = 7
+)
+
+// Dropped reports whether nothing is to be sent any more.
+func (p Platform) Dropped() bool { return p == Closed || p == Refunded }
+
+// State is what this desk did with an order.
+type State int64
+
+// The desk's states of an order.
+const (
+	Staged  State = 0 // an import is under way; nobody sees it yet
+	Waiting State = 1 // not to be packed yet: unpaid, or half imported
+	Open    State = 2 // to be packed; its units are promised
+	Packed  State = 3 // everything it wants left this desk
+	Dead    State = 4 // closed or refunded before anything left
+	Gone    State = 5 // was shipped before this desk knew of it
+)
+
+// DeriveState is the SQL that says an order's desk state from its row o and
+// its lines; the one place where the rule stands. Dead lines are those with
+// a dropped platform status, or of an order with one.
+const DeriveState = `CASE
+	WHEN o.gone = 1 THEN 5
+	WHEN o.platform = -1 OR NOT EXISTS (SELECT 1 FROM order_line l WHERE l.order_id = o.id) THEN 1
+	WHEN o.platform IN (4, 7) OR NOT EXISTS (SELECT 1 FROM order_line l WHERE l.order_id = o.id AND l.platform NOT IN (4, 7)) THEN
+		CASE WHEN EXISTS (SELECT 1 FROM order_line l WHERE l.order_id = o.id AND l.sent > 0) THEN 3 ELSE 4 END
+	WHEN NOT EXISTS (SELECT 1 FROM order_line l WHERE l.order_id = o.id AND l.platform NOT IN (4, 7) AND l.sent < l.units) THEN 3
+	WHEN o.platform = 5 THEN 1
+	ELSE 2 END`
+
+// DeriveWanted is the SQL that says whether line l of order o still wants
+// units to be picked.
+const DeriveWanted = `CASE WHEN l.platform IN (4, 7) OR l.picked >= l.units THEN 0 ELSE 1 END`
+
+// Refresh brings an order's desk state up to date after its lines changed.
+func Refresh(tx *store.Tx, id int64) error {
+	_, err := tx.Exec(`UPDATE orders AS o SET state = `+DeriveState+` WHERE o.id = $1`, id)
+	return err
+}
+
+// Pick counts units of a line as lying in a parcel; negative takes them out.
+func Pick(tx *store.Tx, line, units int64) error {
+	_, err := tx.Exec(`UPDATE order_line AS l SET picked = picked + $1,
+		wanted = CASE WHEN l.platform IN (4, 7) OR l.picked + $1 >= l.units THEN 0 ELSE 1 END WHERE l.id = $2`, units, line)
+	return err
+}
+
+// Send counts units of a line as dispatched, so that they are no longer
+// promised; negative takes that back. Refresh the order afterwards.
+func Send(tx *store.Tx, line, sku, units int64) error {
+	if _, err := tx.Exec("UPDATE order_line SET sent = sent + $1 WHERE id = $2", units, line); err != nil {
+		return err
+	}
+	var counts bool
+	err := tx.Row(`SELECT `+promising+` FROM order_line l JOIN orders o ON o.id = l.order_id WHERE l.id = $1`, []any{line}, &counts)
+	if err != nil || !counts {
+		return err
+	}
+	return stock.AddPromised(tx, sku, -units)
+}
+
+// promising says whether line l of order o counts among the promised units.
+const promising = `(o.state = 2 AND l.platform NOT IN (4, 7))`
+
+// Promised is the SQL of what line l of order o adds to its SKU's promised
+// units: what it wants less what left. Only lines of open orders count.
+const Promised = `CASE WHEN ` + promising + ` THEN l.units - l.sent ELSE 0 END`
+
+// Check proves the orders: desk states follow from lines, lines are not
+// packed beyond what they want, and promised units add up.
+func Check(tx *store.Tx) ([]store.Problem, error) {
+	var found []store.Problem
+	for _, c := range []struct{ code, query string }{
+		{"state", `SELECT o.no, o.state FROM orders o WHERE o.state > 0 AND o.state <> ` + DeriveState},
+		{"line", `SELECT o.no, l.id FROM order_line l JOIN orders o ON o.id = l.order_id
+			WHERE l.sent > l.picked OR l.picked > l.units OR l.sent < 0 OR l.wanted <> ` + DeriveWanted},
+		{"promised", `SELECT s.code, x.wrong FROM (SELECT sku, sum(u) AS wrong FROM (
+				SELECT l.sku_id AS sku, ` + Promised + ` AS u FROM order_line l JOIN orders o ON o.id = l.order_id WHERE l.sku_id > 0
+				UNION ALL SELECT sku_id, -promised FROM sku_sum) y GROUP BY sku HAVING sum(u) <> 0) x JOIN sku s ON s.id = x.sku`},
+	} {
+		p, err := store.Prove(tx, "order", c.code, c.query)
+		if err != nil {
+			return found, err
+		}
+		found = append(found, p...)
+	}
+	return found, nil
+}

@@ -1,0 +1,138 @@
+// Package pack is the packing desk: a waybill is scanned, its items are
+// scanned, and the last one dispatches the parcel. Every scan is one act,
+// answered by one Verdict that was saved before it is shown.
+package pack
+
+// Kind is what became of a scan. The words are a promise to scripts
+// (shipdesk scan --json): kinds are added, never renamed.
+type Kind string
+
+// The verdicts of the packing desk.
+const (
+	Opened         Kind = "opened"          // a waybill opened its parcel here
+	Resumed        Kind = "resumed"         // a parked parcel goes on here, or the open one was scanned again
+	Accepted       Kind = "accepted"        // an item was counted
+	Complete       Kind = "complete"        // the last item was counted and the parcel dispatched
+	Undone         Kind = "undone"          // the last accepted scan, or the whole dispatch, was taken back
+	Parked         Kind = "parked"          // the open parcel was set aside
+	Finished       Kind = "finished"        // a part of a split order was dispatched
+	Taken          Kind = "taken"           // a parcel open at another station was taken over
+	Acknowledged   Kind = "acknowledged"    // a refusal was acknowledged, the station goes on
+	UnknownCode    Kind = "unknown_code"    // the books know nothing by this code
+	UnknownWaybill Kind = "unknown_waybill" // looks like a waybill, but no parcel has it
+	WaybillFirst   Kind = "waybill_first"   // an item was scanned with no parcel open
+	WrongItem      Kind = "wrong_item"      // an item this parcel does not want
+	Over           Kind = "over"            // more units than this parcel wants
+	AlreadyPacked  Kind = "already_packed"  // the parcel left this desk before
+	Pull           Kind = "pull"            // cancelled or refunded: take the parcel out
+	OnHold         Kind = "on_hold"         // not to be packed now
+	OpenElsewhere  Kind = "open_elsewhere"  // another station has this parcel open
+	AnotherOpen    Kind = "another_open"    // this station has another parcel open
+	NoneInBooks    Kind = "none_in_books"   // the books show fewer units than were scanned
+	Ambiguous      Kind = "ambiguous"       // one barcode, several SKUs: choose
+	Locked         Kind = "locked"          // a refusal waits to be acknowledged; the scan did not count
+	NotAllowed     Kind = "not_allowed"     // this operator may not, or not here
+	NothingToDo    Kind = "nothing_to_do"   // understood, and there was nothing to do
+)
+
+// Kinds lists every verdict, in the order of the documentation.
+func Kinds() []Kind {
+	return []Kind{Opened, Resumed, Accepted, Complete, Undone, Parked, Finished, Taken, Acknowledged,
+		UnknownCode, UnknownWaybill, WaybillFirst, WrongItem, Over, AlreadyPacked, Pull, OnHold,
+		OpenElsewhere, AnotherOpen, NoneInBooks, Ambiguous, Locked, NotAllowed, NothingToDo}
+}
+
+// Refusal reports whether the verdict refused what was scanned (red, low
+// tone), as against counting it or merely having nothing to do.
+func (k Kind) Refusal() bool {
+	switch k {
+	case UnknownCode, UnknownWaybill, WaybillFirst, WrongItem, Over, AlreadyPacked, Pull, OnHold,
+		OpenElsewhere, AnotherOpen, NoneInBooks, Ambiguous, Locked, NotAllowed:
+		return true
+	}
+	return false
+}
+
+// Why says more closely why a verdict was given; a word for programs, from
+// which the screens make sentences. Empty where the kind says it all.
+type Why string
+
+// The reasons that verdicts carry.
+const (
+	// on_hold
+	WhyRefundAsked Why = "refund_asked" // a refund was asked for, not yet decided
+	WhyUnmapped    Why = "unmapped"     // a line names a SKU that the books do not know
+	WhyUnpaid      Why = "unpaid"       // the buyer has not paid
+	WhyNoLines     Why = "no_lines"     // the order's lines have not been imported
+	WhyNoHead      Why = "no_head"      // only the order's lines have been imported
+	WhyTakeOut     Why = "take_out"     // a line was refunded after its goods went into the parcel
+	// pull
+	WhyClosed   Why = "closed"   // the platform closed the order
+	WhyRefunded Why = "refunded" // everything in it was refunded
+	// unknown_waybill
+	WhyReplaced Why = "replaced" // the parcel goes by another number now (OtherWaybill)
+	// already_packed
+	WhyJustNow Why = "just_now" // the parcel completed last at this station
+	WhyByOther Why = "by_other" // other waybills of the split order took everything
+	// not_allowed
+	WhyQuantityOff Why = "quantity_off" // *n is not switched on
+	WhyBadQuantity Why = "bad_quantity" // *n with no sensible n
+	WhyNotLead     Why = "not_lead"     // only a lead may
+	WhyNoReason    Why = "no_reason"    // a reason must be given
+	WhyFuture      Why = "future"       // the time of the scan lies in the future
+	WhyLastPart    Why = "last_part"    // the last waybill of an order must be complete
+	WhyEmpty       Why = "empty"        // nothing is in the parcel yet
+	WhyStillOpen   Why = "still_open"   // the dispatch can't be taken back: another parcel is open here
+	// nothing_to_do
+	WhyNothingOpen Why = "nothing_open" // no parcel is open here
+	WhyNotLocked   Why = "not_locked"   // nothing waits to be acknowledged
+	WhyItemFirst   Why = "item_first"   // *n counts right after an item
+	WhyNoUndo      Why = "no_undo"      // nothing to take back
+	WhyPlace       Why = "place"        // a place was scanned
+	WhyPerson      Why = "person"       // an operator was scanned
+	WhyOtherCode   Why = "other_code"   // another code of the label
+	WhyNoChoice    Why = "no_choice"    // nothing is asked
+	WhyTakenAway   Why = "taken_away"   // another station took the parcel over
+	WhyNotKnown    Why = "not_known"    // no such command
+	// accepted
+	WhyFound Why = "found" // the books did not show the unit; it was booked as found
+	// parked
+	WhyShort Why = "short" // goods are missing
+)
+
+// Item names a SKU to a person.
+type Item struct {
+	SKU     string `json:"sku"`
+	Name    string `json:"name,omitempty"`
+	Variant string `json:"variant,omitempty"`
+	Units   int64  `json:"units,omitempty"` // pieces: what a barcode stands for, or what was ordered
+	Place   string `json:"place,omitempty"` // where the books say it lies
+}
+
+// Verdict answers one scan: kind, numbers and names, never a sentence.
+type Verdict struct {
+	Kind     Kind     `json:"kind"`
+	Why      Why      `json:"why,omitempty"`
+	Scan     int64    `json:"-"` // the scan's record; what Act.Seen refers to
+	Code     string   `json:"-"` // as scanned
+	At       int64    `json:"-"` // UTC ms, when it was scanned
+	SavedAt  int64    `json:"-"` // UTC ms
+	Parcel   int64    `json:"-"`
+	Waybill  string   `json:"waybill,omitempty"` // of the parcel this is about
+	Carrier  string   `json:"carrier,omitempty"`
+	Item     *Item    `json:"item,omitempty"`     // what was scanned
+	Units    int64    `json:"units,omitempty"`    // pieces counted, taken back, or refused
+	Done     int64    `json:"done,omitempty"`     // pieces in the parcel
+	Need     int64    `json:"need,omitempty"`     // pieces the parcel needs in all
+	Have     int64    `json:"have,omitempty"`     // none_in_books: pieces the books show on shelves
+	Held     int64    `json:"held,omitempty"`     // acknowledged: scans that did not count meanwhile
+	Wanted   []Item   `json:"wanted,omitempty"`   // wrong_item: what the parcel still wants, likest first
+	Choices  []Item   `json:"choices,omitempty"`  // ambiguous: answer with /choose n, counted from 1
+	Other    string   `json:"other,omitempty"`    // another waybill: that needs the item, is open here, or replaced this one
+	Orders   []string `json:"orders,omitempty"`   // order numbers this is about
+	Station  string   `json:"station,omitempty"`  // where it is open or was packed
+	Operator string   `json:"operator,omitempty"` // who packed it
+	When     int64    `json:"when,omitempty"`     // UTC ms: when it was packed or taken
+	Carriers []string `json:"carriers,omitempty"` // unknown_waybill: whose numbers look like this
+	Lock     bool     `json:"lock,omitempty"`     // the station waits until this is acknowledged
+}

@@ -1,0 +1,51 @@
+package pack
+
+// View is everything the packing screen shows of one station, read in one
+// transaction right after the scans that it shows were saved.
+type View struct {
+	Parcel *ParcelView // the parcel open here, or nil
+	Last   *ParcelView // with no parcel open: the one dispatched last here, or nil
+	Lock   *Verdict    // the refusal that waits to be acknowledged, or nil
+	Ask    *Verdict    // an ambiguous scan that waits for a choice, or nil
+	Held   int64       // scans that did not count since the refusal
+	Today  int64       // parcels this station dispatched since the shop's midnight
+	Open   int64       // parcels that wait to be packed
+	Bare   int64       // open orders without a waybill (待打单)
+}
+
+// ParcelView is a parcel as its packer sees it.
+type ParcelView struct {
+	ID       int64
+	Waybill  string
+	Carrier  string
+	Batch    int64 // number of the batch its waybill came in, 0 = none
+	Position int64 // in the batch, from 1
+	DueAt    int64 // UTC ms, earliest latest-dispatch time of its orders, 0 = none
+	RemindAt int64 // UTC ms
+	Done     int64 // pieces
+	Need     int64 // pieces
+	PackedAt int64 // UTC ms, 0 = not yet
+	Split    bool  // its orders have other waybills too
+	Orders   []OrderView
+	Lines    []LineView // what is still wanted first, in route order
+}
+
+// OrderView is an order inside a parcel.
+type OrderView struct {
+	No      string
+	Shop    string
+	Note    string // seller's memo
+	Message string // buyer's words
+}
+
+// LineView is one SKU of a parcel; equal SKUs of several lines are one.
+type LineView struct {
+	SKU     string
+	Name    string
+	Variant string
+	Place   string // where to pick it
+	Done    int64  // pieces
+	Need    int64  // pieces
+	OnShelf int64  // pieces the books show on shelves
+	Last    bool   // counted by the last accepted scan
+}

@@ -1,0 +1,147 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"modernc.org/sqlite"
+)
+
+// This file alone knows which engine keeps the books.
+
+// Result codes of SQLite (sqlite.org/rescode.html), primary codes in the low byte.
+const (
+	rcPerm       = 3
+	rcBusy       = 5
+	rcReadOnly   = 8
+	rcCorrupt    = 11
+	rcFull       = 13
+	rcCantOpen   = 14
+	rcConstraint = 19
+	rcNotDB      = 26
+	readerPool   = 4
+)
+
+var ofdOnce sync.Once
+
+// lockPerDescriptor makes SQLite lock by open file description, so that
+// another open and close of the same file in this process can't strip the
+// locks. Only Linux has it; elsewhere nothing else of ours opens the file.
+func lockPerDescriptor() {
+	ofdOnce.Do(func() { _, _ = sqlite.OFDLocking(true) })
+}
+
+func dsn(path string, readOnly bool) string {
+	q := url.Values{}
+	for k, v := range map[string]string{
+		"_txlock": "immediate", "_busy_timeout": "10000", "_journal_mode": "WAL", "_synchronous": "FULL",
+		"_foreign_keys": "1", "_defensive": "1", "_dqs": "0", "_error_rc": "1",
+	} {
+		q.Set(k, v)
+	}
+	for _, p := range []string{"recursive_triggers(1)", "trusted_schema(0)", "cell_size_check(1)", "temp_store(2)"} {
+		q.Add("_pragma", p)
+	}
+	if readOnly {
+		q.Set("_query_only", "1")
+	} else {
+		q.Add("_pragma", "wal_autocheckpoint(4000)")
+		q.Add("_pragma", "cache_size(-16384)")
+	}
+	slashed := filepath.ToSlash(path)
+	if filepath.VolumeName(path) != "" {
+		slashed = "/" + slashed
+	}
+	return "file:" + (&url.URL{Path: slashed}).EscapedPath() + "?" + q.Encode()
+}
+
+func openPool(path string, readOnly bool) (*sql.DB, error) {
+	db, err := sql.Open("sqlite", dsn(path, readOnly))
+	if err != nil {
+		return nil, err
+	}
+	n := 1
+	if readOnly {
+		n = readerPool
+	}
+	db.SetMaxOpenConns(n)
+	db.SetMaxIdleConns(n)
+	return db, nil
+}
+
+// migrationConn is a connection without foreign keys: migrations may rebuild
+// tables that others refer to, and check all keys before they commit.
+func migrationConn(ctx context.Context, path string) (*sql.DB, *sql.Conn, error) {
+	db, err := sql.Open("sqlite", dsn(path, false))
+	if err != nil {
+		return nil, nil, err
+	}
+	db.SetMaxOpenConns(1)
+	conn, err := db.Conn(ctx)
+	if err == nil {
+		_, err = conn.ExecContext(ctx, "PRAGMA foreign_keys=OFF")
+	}
+	if err != nil {
+		return nil, nil, errors.Join(err, db.Close())
+	}
+	return db, conn, nil
+}
+
+// discard throws a connection away instead of returning it to its pool.
+func discard(c *sql.Conn) {
+	_ = c.Raw(func(any) error { return driver.ErrBadConn })
+	_ = c.Close()
+}
+
+// fault translates what the engine or the system says.
+func fault(path string, err error) error {
+	if err == nil {
+		return nil
+	}
+	var known *Fault
+	if errors.As(err, &known) || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	return &Fault{Code: faultCode(path, err), Path: path, Err: err}
+}
+
+func faultCode(path string, err error) string {
+	var se *sqlite.Error
+	if !errors.As(err, &se) {
+		if errors.Is(err, fs.ErrPermission) {
+			return FaultNoPermission
+		}
+		return FaultIO
+	}
+	switch se.Code() & 0xff {
+	case rcBusy:
+		return FaultBusy
+	case rcReadOnly, rcPerm:
+		return FaultReadOnly
+	case rcFull:
+		return FaultDiskFull
+	case rcCorrupt:
+		return FaultCorrupt
+	case rcNotDB:
+		return FaultNotDatabase
+	case rcConstraint:
+		return FaultBooks
+	case rcCantOpen:
+		return cantOpenCode(path)
+	}
+	return FaultIO
+}
+
+func cantOpenCode(path string) string {
+	if _, err := os.Stat(filepath.Dir(path)); errors.Is(err, fs.ErrNotExist) {
+		return FaultNoFolder
+	}
+	return FaultNoPermission
+}

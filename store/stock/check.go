@@ -1,0 +1,40 @@
+package stock
+
+import "shipdesk/store"
+
+// Check proves the stock books: balances are what the movements add up to, no
+// real place is below zero, every SKU sums to zero over all places, the sums
+// per SKU are those of its balances, and a reversal took back what it names.
+func Check(tx *store.Tx) ([]store.Problem, error) {
+	var found []store.Problem
+	for _, c := range []struct{ code, query string }{
+		{"balance", `SELECT s.code || ' @ ' || p.code, sum(x.u) FROM (
+			SELECT to_place AS place, sku_id AS sku, lot_id AS lot, units AS u FROM movement
+			UNION ALL SELECT from_place, sku_id, lot_id, -units FROM movement
+			UNION ALL SELECT place_id, sku_id, lot_id, -units FROM balance) x
+			JOIN sku s ON s.id = x.sku JOIN place p ON p.id = x.place
+			GROUP BY x.place, x.sku, x.lot, s.code, p.code HAVING sum(x.u) <> 0`},
+		{"negative", `SELECT s.code || ' @ ' || p.code, b.units FROM balance b JOIN sku s ON s.id = b.sku_id JOIN place p ON p.id = b.place_id
+			WHERE b.units < 0 AND b.place_id > 0`},
+		{"sku_zero", `SELECT s.code, sum(b.units) FROM balance b JOIN sku s ON s.id = b.sku_id GROUP BY b.sku_id, s.code HAVING sum(b.units) <> 0`},
+		{"sum", `SELECT s.code, x.wrong FROM (
+			SELECT sku, abs(sum(shelf)) + abs(sum(bench)) + abs(sum(dispatch)) + abs(sum(damaged)) AS wrong FROM (
+				SELECT sku_id AS sku, CASE WHEN place_id >= 5 THEN units ELSE 0 END AS shelf, CASE WHEN place_id = 1 THEN units ELSE 0 END AS bench,
+					CASE WHEN place_id = 2 THEN units ELSE 0 END AS dispatch, CASE WHEN place_id = 3 THEN units ELSE 0 END AS damaged
+				FROM balance WHERE place_id > 0
+				UNION ALL SELECT sku_id, -shelf, -bench, -dispatch, -damaged FROM sku_sum) y
+			GROUP BY sku HAVING sum(shelf) <> 0 OR sum(bench) <> 0 OR sum(dispatch) <> 0 OR sum(damaged) <> 0) x
+			JOIN sku s ON s.id = x.sku`},
+		{"reversal", `SELECT s.code, sum(x.u) FROM (
+			SELECT d.seq AS seq, m.sku_id AS sku, m.units AS u FROM doc d JOIN movement m ON m.doc_seq = d.seq WHERE d.reverses IS NOT NULL
+			UNION ALL SELECT d.seq, m.sku_id, -m.units FROM doc d JOIN movement m ON m.doc_seq = d.reverses) x
+			JOIN sku s ON s.id = x.sku GROUP BY x.seq, x.sku, s.code HAVING sum(x.u) <> 0`},
+	} {
+		p, err := store.Prove(tx, "stock", c.code, c.query)
+		if err != nil {
+			return found, err
+		}
+		found = append(found, p...)
+	}
+	return found, nil
+}

@@ -1,0 +1,54 @@
+package stock
+
+import "shipdesk/store"
+
+// StockRow is one SKU's figures, all in pieces.
+type StockRow struct {
+	SKU       string `json:"sku"`
+	Name      string `json:"name"`
+	OnHand    int64  `json:"on_hand"`   // shelves + bench
+	Promised  int64  `json:"promised"`  // what open orders want and this desk has not dispatched
+	Available int64  `json:"available"` // on hand - promised - safety; negative: sold and not there
+	Bench     int64  `json:"bench"`
+	Dispatch  int64  `json:"dispatch"`
+	Damaged   int64  `json:"damaged"`
+}
+
+// Rows gives every SKU's figures in the order of their codes.
+func Rows(tx *store.Tx, each func(StockRow) error) error {
+	return tx.Each(`SELECT s.code, s.name, coalesce(m.shelf, 0) + coalesce(m.bench, 0), coalesce(m.promised, 0),
+		coalesce(m.shelf, 0) + coalesce(m.bench, 0) - coalesce(m.promised, 0) - s.safety,
+		coalesce(m.bench, 0), coalesce(m.dispatch, 0), coalesce(m.damaged, 0)
+		FROM sku s LEFT JOIN sku_sum m ON m.sku_id = s.id WHERE s.id > 0 ORDER BY s.code`, nil, func(read func(...any) error) error {
+		var r StockRow
+		if err := read(&r.SKU, &r.Name, &r.OnHand, &r.Promised, &r.Available, &r.Bench, &r.Dispatch, &r.Damaged); err != nil {
+			return err
+		}
+		return each(r)
+	})
+}
+
+// Doubt is a SKU and place that the books doubt, to be counted.
+type Doubt struct {
+	SKU     string `json:"sku"`
+	Name    string `json:"name"`
+	Variant string `json:"variant"`
+	Place   string `json:"place"`
+	Why     string `json:"why"`   // unknown: never opened, received or counted; found: a lead booked it
+	Units   int64  `json:"units"` // booked as found
+	Doc     int64  `json:"doc"`   // the last document that found some
+}
+
+// Doubts lists what is to be counted, latest first, at most limit rows.
+func Doubts(tx *store.Tx, limit int) ([]Doubt, error) {
+	var all []Doubt
+	err := tx.Each(`SELECT s.code, s.name, s.variant, p.code, d.why, sum(d.units), max(d.doc_seq) FROM doubt d
+		JOIN sku s ON s.id = d.sku_id JOIN place p ON p.id = d.place_id
+		GROUP BY s.code, s.name, s.variant, p.code, d.why ORDER BY max(d.doc_seq) DESC LIMIT $1`, []any{limit}, func(read func(...any) error) error {
+		var d Doubt
+		err := read(&d.SKU, &d.Name, &d.Variant, &d.Place, &d.Why, &d.Units, &d.Doc)
+		all = append(all, d)
+		return err
+	})
+	return all, err
+}
