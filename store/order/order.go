@@ -69,18 +69,43 @@ func Pick(tx *store.Tx, line, units int64) error {
 	return err
 }
 
-// Send counts units of a line as dispatched, so that they are no longer
-// promised; negative takes that back. Refresh the order afterwards.
-func Send(tx *store.Tx, line, sku, units int64) error {
-	if _, err := tx.Exec("UPDATE order_line SET sent = sent + $1 WHERE id = $2", units, line); err != nil {
+// Send counts units of a line as dispatched; negative takes that back. It
+// changes what is promised, so it belongs inside Rebook.
+func Send(tx *store.Tx, line, units int64) error {
+	_, err := tx.Exec("UPDATE order_line SET sent = sent + $1 WHERE id = $2", units, line)
+	return err
+}
+
+// Rebook runs a change of one order's row or lines, brings its desk state up
+// to date and keeps the promised units of its SKUs.
+func Rebook(tx *store.Tx, id int64, change func() error) error {
+	if err := addPromised(tx, id, -1); err != nil {
 		return err
 	}
-	var counts bool
-	err := tx.Row(`SELECT `+promising+` FROM order_line l JOIN orders o ON o.id = l.order_id WHERE l.id = $1`, []any{line}, &counts)
-	if err != nil || !counts {
+	if err := change(); err != nil {
 		return err
 	}
-	return stock.AddPromised(tx, sku, -units)
+	if err := Refresh(tx, id); err != nil {
+		return err
+	}
+	return addPromised(tx, id, 1)
+}
+
+func addPromised(tx *store.Tx, id, sign int64) error {
+	sums := map[int64]int64{}
+	err := tx.Each("SELECT l.sku_id, "+Promised+" FROM order_line l JOIN orders o ON o.id = l.order_id WHERE l.order_id = $1", []any{id},
+		func(read func(...any) error) error {
+			var sku, units int64
+			err := read(&sku, &units)
+			sums[sku] += units
+			return err
+		})
+	for sku, units := range sums {
+		if err == nil {
+			err = stock.AddPromised(tx, sku, sign*units)
+		}
+	}
+	return err
 }
 
 // promising says whether line l of order o counts among the promised units.

@@ -68,12 +68,13 @@ const (
 	WhyTakeOut     Why = "take_out"     // a line was refunded after its goods went into the parcel
 	// pull
 	WhyClosed   Why = "closed"   // the platform closed the order
-	WhyRefunded Why = "refunded" // everything in it was refunded
+	WhyRefunded Why = "refunded" // everything in it was refunded; wrong_item: this line was
 	// unknown_waybill
 	WhyReplaced Why = "replaced" // the parcel goes by another number now (OtherWaybill)
 	// already_packed
 	WhyJustNow Why = "just_now" // the parcel completed last at this station
 	WhyByOther Why = "by_other" // other waybills of the split order took everything
+	WhyGone    Why = "gone"     // it had been shipped before this desk knew of it
 	// not_allowed
 	WhyQuantityOff Why = "quantity_off" // *n is not switched on
 	WhyBadQuantity Why = "bad_quantity" // *n with no sensible n
@@ -92,9 +93,10 @@ const (
 	WhyPerson      Why = "person"       // an operator was scanned
 	WhyOtherCode   Why = "other_code"   // another code of the label
 	WhyNoChoice    Why = "no_choice"    // nothing is asked
-	WhyTakenAway   Why = "taken_away"   // another station took the parcel over
 	WhyNotKnown    Why = "not_known"    // no such command
-	// accepted
+	// waybill_first
+	WhyTakenAway Why = "taken_away" // another station took the parcel over
+	// accepted, complete
 	WhyFound Why = "found" // the books did not show the unit; it was booked as found
 	// parked
 	WhyShort Why = "short" // goods are missing
@@ -126,7 +128,7 @@ type Verdict struct {
 	Need     int64    `json:"need,omitempty"`     // pieces the parcel needs in all
 	Have     int64    `json:"have,omitempty"`     // none_in_books: pieces the books show on shelves
 	Held     int64    `json:"held,omitempty"`     // acknowledged: scans that did not count meanwhile
-	Wanted   []Item   `json:"wanted,omitempty"`   // wrong_item: what the parcel still wants, likest first
+	Wanted   []Item   `json:"wanted,omitempty"`   // wrong_item: what the parcel still wants, likest first; over: how many of it
 	Choices  []Item   `json:"choices,omitempty"`  // ambiguous: answer with /choose n, counted from 1
 	Other    string   `json:"other,omitempty"`    // another waybill: that needs the item, is open here, or replaced this one
 	Orders   []string `json:"orders,omitempty"`   // order numbers this is about
@@ -135,4 +137,6 @@ type Verdict struct {
 	When     int64    `json:"when,omitempty"`     // UTC ms: when it was packed or taken
 	Carriers []string `json:"carriers,omitempty"` // unknown_waybill: whose numbers look like this
 	Lock     bool     `json:"lock,omitempty"`     // the station waits until this is acknowledged
+
+	skuID int64 // of Item
 }

@@ -8,9 +8,15 @@ type View struct {
 	Lock   *Verdict    // the refusal that waits to be acknowledged, or nil
 	Ask    *Verdict    // an ambiguous scan that waits for a choice, or nil
 	Held   int64       // scans that did not count since the refusal
-	Today  int64       // parcels this station dispatched since the shop's midnight
-	Open   int64       // parcels that wait to be packed
-	Bare   int64       // open orders without a waybill (待打单)
+}
+
+// Tally is what the desk has ahead of it and behind it. Counting it reads many
+// rows, so screens ask for it now and then, not with every scan.
+type Tally struct {
+	Today int64 // parcels this station dispatched since the given midnight
+	Open  int64 // parcels that wait to be packed, parked ones included
+	Bare  int64 // open orders without a waybill (待打单)
+	Any   bool  // the books hold any order at all
 }
 
 // ParcelView is a parcel as its packer sees it.

@@ -1,4 +1,6 @@
 -- Times are UTC milliseconds, money is fen, weights are grams, units are pieces.
+-- Rows that name the document of their own transaction are written before it,
+-- so those references are deferred.
 -- Ids of real places are positive, ids of the outside world negative.
 
 CREATE TABLE setting (
@@ -143,7 +145,7 @@ CREATE TABLE opening (
   place_id BIGINT NOT NULL REFERENCES place(id),
   lot_id   BIGINT NOT NULL DEFAULT 0 REFERENCES lot(id),
   units    BIGINT NOT NULL,
-  doc_seq  BIGINT NOT NULL REFERENCES doc(seq),
+  doc_seq  BIGINT NOT NULL REFERENCES doc(seq) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (sku_id, place_id, lot_id)
 );
 
@@ -154,7 +156,7 @@ CREATE TABLE doubt (
   place_id BIGINT NOT NULL REFERENCES place(id),
   why      TEXT NOT NULL,
   units    BIGINT NOT NULL,
-  doc_seq  BIGINT NOT NULL REFERENCES doc(seq)
+  doc_seq  BIGINT NOT NULL REFERENCES doc(seq) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX doubt_doc ON doubt(doc_seq);
 
@@ -240,6 +242,7 @@ CREATE TABLE parcel (
 CREATE UNIQUE INDEX parcel_live ON parcel(key) WHERE state < 4;
 CREATE INDEX parcel_key ON parcel(key);
 CREATE INDEX parcel_packed ON parcel(packed_at, id) WHERE state = 4;
+CREATE INDEX parcel_packed_on ON parcel(packed_on, packed_at) WHERE state = 4;
 
 CREATE TABLE parcel_order (
   parcel_id BIGINT NOT NULL REFERENCES parcel(id),
@@ -254,7 +257,7 @@ CREATE TABLE waybill_past (
   key        TEXT NOT NULL,
   waybill    TEXT NOT NULL,
   parcel_id  BIGINT NOT NULL REFERENCES parcel(id),
-  doc_seq    BIGINT NOT NULL REFERENCES doc(seq)
+  doc_seq    BIGINT NOT NULL REFERENCES doc(seq) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX waybill_past_key ON waybill_past(key);
 
@@ -266,7 +269,7 @@ CREATE TABLE pick (
   sku_id    BIGINT NOT NULL REFERENCES sku(id),
   lot_id    BIGINT NOT NULL REFERENCES lot(id),
   units     BIGINT NOT NULL CHECK (units > 0),
-  doc_seq   BIGINT NOT NULL REFERENCES doc(seq)
+  doc_seq   BIGINT NOT NULL REFERENCES doc(seq) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX pick_parcel ON pick(parcel_id);
 CREATE INDEX pick_line ON pick(line_id);
@@ -276,7 +279,7 @@ CREATE TABLE batch (
   id      INTEGER PRIMARY KEY,
   day     TEXT NOT NULL,
   no      BIGINT NOT NULL,
-  doc_seq BIGINT NOT NULL REFERENCES doc(seq),
+  doc_seq BIGINT NOT NULL REFERENCES doc(seq) DEFERRABLE INITIALLY DEFERRED,
   UNIQUE (day, no)
 );
 

@@ -53,7 +53,7 @@ var aliases = []struct {
 	{RefundAmount, []string{"退款金额", "退款总金额", "退款总额", "已退款金额", "refunded amount", "refund amount"}},
 	{RefundStatus, []string{"退款状态", "订单退款状态", "售后状态", "退款/售后状态", "refund status", "return status"}},
 	{ChangedSKU, []string{"修改后的sku", "修改后sku"}},
-	{ChangedAddr, []string{"修改后的收货地址", "修改后收货地址", "修改后的地址"}},
+	{ChangedAddress, []string{"修改后的收货地址", "修改后收货地址", "修改后的地址"}},
 	{Abnormal, []string{"异常信息", "异常原因", "异常"}},
 	{Title, []string{"宝贝标题", "标题", "商品标题", "宝贝名称", "商品名称", "货品标题", "货品名称", "产品名称", "选购商品", "商品", "品名", "名称",
 		"product-name", "lineitem name", "item name", "product title", "title"}},

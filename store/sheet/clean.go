@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/width"
 )
 
 // unwrap gives the text a cell means: without control characters and
@@ -78,4 +80,14 @@ func blank(cells []string) bool {
 		}
 	}
 	return true
+}
+
+// fold brings full-width letters, digits and marks to their usual form.
+func fold(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return width.Fold.String(s)
+		}
+	}
+	return s
 }

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-
-	"golang.org/x/text/width"
 )
 
 // alias says that a header names a field, and how well: lower ranks count
@@ -21,7 +19,9 @@ var known = func() map[string][]alias {
 	for _, a := range aliases {
 		for rank, name := range a.names {
 			key := normalise(name)
-			m[key] = append(m[key], alias{a.field, rank})
+			if !slices.ContainsFunc(m[key], func(b alias) bool { return b.field == a.field }) {
+				m[key] = append(m[key], alias{a.field, rank})
+			}
 		}
 	}
 	return m
@@ -82,7 +82,7 @@ func lookUp(header string, shopify bool) []alias {
 // full-width letters, blanks anywhere, marks like * and the dashes of
 // order-id or order_id.
 func normalise(header string) string {
-	s := strings.ToLower(width.Fold.String(unwrap(header)))
+	s := strings.ToLower(fold(unwrap(header)))
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || strings.ContainsRune("*-_.:/#'\"、·", r) {
 			return -1

@@ -21,6 +21,9 @@ func SplitIDs(s string) []string {
 }
 
 func betweenIDs(r rune) bool {
+	if r >= '-' && r <= ':' || r >= 'A' && r <= 'Z' {
+		return false
+	}
 	return strings.ContainsRune(",;|，；、｜", r) || unicode.IsSpace(r) || unicode.IsControl(r)
 }
 

@@ -3,8 +3,6 @@ package sheet
 import (
 	"strconv"
 	"strings"
-
-	"golang.org/x/text/width"
 )
 
 // exactDigits is how many digits a spreadsheet keeps of a number.
@@ -19,7 +17,7 @@ type decimal struct {
 // parseDecimal reads a number as people and platforms write it: ￥1,234.50,
 // １２, 12元, +3, 1.5E-2. Scientific notation that has lost digits is refused.
 func parseDecimal(s string) (decimal, Reason) {
-	s = stripCurrency(width.Fold.String(s))
+	s = stripCurrency(fold(s))
 	if isErrorCell(s) {
 		return decimal{}, ReasonErrorCell
 	}
@@ -195,11 +193,11 @@ func parseFen(s string) (int64, Reason) {
 // parseGrams reads a weight. The unit comes from the cell ("0.35kg"), else
 // from the header; a bare number is grams if it is whole.
 func parseGrams(s, header string) (int64, Reason) {
-	s = strings.ToLower(width.Fold.String(s))
+	s = strings.ToLower(fold(s))
 	number := strings.TrimSpace(strings.TrimRight(s, "kg千克公斤"))
 	unit := s[len(number):]
 	if unit == "" {
-		unit = strings.ToLower(width.Fold.String(header))
+		unit = strings.ToLower(fold(header))
 	}
 	d, reason := parseDecimal(number)
 	if reason != "" {

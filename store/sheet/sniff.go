@@ -81,7 +81,8 @@ func binary(head []byte) bool {
 			controls++
 		}
 	}
-	return controls*50 > len(head)
+	const stray = 8
+	return controls > stray && controls*50 > len(head)
 }
 
 // encrypted reports whether a compound file is the wrapping of a workbook

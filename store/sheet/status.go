@@ -3,8 +3,6 @@ package sheet
 import (
 	"strings"
 	"unicode"
-
-	"golang.org/x/text/width"
 )
 
 // PlatformStatus is what a platform says about an order, a line or a refund,
@@ -23,6 +21,13 @@ const (
 	Refunded      PlatformStatus = "refunded"     // 退款成功
 	NoRefund      PlatformStatus = "no_refund"    // 没有申请退款, 退款关闭
 )
+
+// usualStatus are the texts most rows have, so that they cost one look.
+var usualStatus = map[string]PlatformStatus{
+	"买家已付款，等待卖家发货": ToShip, "待发货": ToShip,
+	"卖家已发货，等待买家确认": Shipped, "已发货": Shipped,
+	"交易成功": Done, "交易关闭": Closed, "等待买家付款": WaitPay,
+}
 
 // exactStatus are texts that mean something only as a whole.
 var exactStatus = map[string]PlatformStatus{
@@ -61,6 +66,9 @@ var partStatus = []struct {
 // a refund, whatever its punctuation. Ask it for the status column and the
 // refund column apart.
 func Status(text string) PlatformStatus {
+	if status, ok := usualStatus[text]; ok {
+		return status
+	}
 	s := strings.ReplaceAll(plainStatus(text), "部分退款成功", "") // the rest is still to be sent
 	s = strings.ReplaceAll(s, "部分退款", "")
 	if status, ok := exactStatus[s]; ok {
@@ -83,5 +91,5 @@ func plainStatus(text string) string {
 			return unicode.ToLower(r)
 		}
 		return -1
-	}, width.Fold.String(text))
+	}, fold(text))
 }

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-
-	"golang.org/x/text/width"
 )
 
 // noTimes are what exporters print where there is no time.
@@ -29,7 +27,7 @@ func parseTime(s string, loc *time.Location, date1904 bool) (time.Time, Reason) 
 	}
 	t, ok := serialTime(s, loc, date1904)
 	if !ok {
-		c := clock{text: width.Fold.String(s)}
+		c := clock{text: fold(s)}
 		t, ok = c.read(loc)
 	}
 	if !ok || t.Year() < 2000 || t.Year() > 2100 {

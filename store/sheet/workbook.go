@@ -3,6 +3,7 @@ package sheet
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -19,18 +20,20 @@ type book struct {
 	excel    *excelize.File
 	date1904 bool
 	size     int64         // bytes of the file
-	rows     int64         // rows of all sheets by their own account
+	rows     int64         // rows of all worksheets, as counted by checkZip
 	read     int64         // rows read
+	open     int           // sheets not read to their end
 	done     *atomic.Int64 // bytes read, by estimate
 }
 
 // openWorkbook opens an XLSX file and finds its sheets.
 func (f *File) openWorkbook() error {
-	if err := f.checkZip(); err != nil {
+	rows, err := f.checkZip()
+	if err != nil {
 		return err
 	}
-	b := &book{size: f.total, done: &f.done}
-	if err := guard(func() error { return b.open(f) }); err != nil {
+	b := &book{size: f.total, rows: rows, done: &f.done}
+	if err := guard(func() error { return b.load(f) }); err != nil {
 		return ErrDamaged
 	}
 	f.charset = "XLSX"
@@ -42,7 +45,7 @@ func (f *File) openWorkbook() error {
 	return f.findWorksheets(b, names)
 }
 
-func (b *book) open(f *File) (err error) {
+func (b *book) load(f *File) (err error) {
 	options := excelize.Options{UnzipSizeLimit: mostUnpacked, RawCellValue: true}
 	if f.path != "" {
 		b.excel, err = excelize.OpenFile(f.path, options)
@@ -68,7 +71,7 @@ func (f *File) findWorksheets(b *book, names []string) error {
 		switch {
 		case err == nil:
 			f.sheets = append(f.sheets, s)
-			b.rows += b.height(name)
+			b.open++
 		case err == ErrNoHeader:
 			worst = err
 		case err != ErrEmpty:
@@ -105,28 +108,18 @@ func (f *File) worksheet(b *book, name string) (*Sheet, error) {
 	return s, err
 }
 
-// height is how many rows a worksheet says it has.
-func (b *book) height(name string) int64 {
-	ref, err := b.excel.GetSheetDimension(name)
-	if err != nil {
-		return 0
-	}
-	_, last, found := strings.Cut(ref, ":")
-	if !found {
-		return 0
-	}
-	_, row, err := excelize.CellNameToCoordinates(last)
-	if err != nil {
-		return 0
-	}
-	return int64(row)
-}
-
 // step counts a row that was read.
 func (b *book) step() {
 	b.read++
 	if b.rows > 0 {
 		b.done.Store(b.size * min(b.read, b.rows) / b.rows)
+	}
+}
+
+// end counts a sheet that was read to its end.
+func (b *book) end() {
+	if b.open--; b.open == 0 {
+		b.done.Store(b.size)
 	}
 }
 
@@ -168,8 +161,13 @@ func (s *bookSource) next() (r record, err error) {
 		r = record{s.number, cells}
 		return nil
 	})
-	if err == nil && s.counting {
+	switch {
+	case !s.counting:
+	case err == nil:
 		s.book.step()
+	case err == io.EOF:
+		s.book.end()
+		s.counting = false
 	}
 	return r, err
 }
@@ -185,51 +183,71 @@ func guard(act func() error) (err error) {
 	return act()
 }
 
-// checkZip reads every part of a workbook once: the library takes a part that
-// ends too early for a shorter one, and rows would be lost without a word.
-func (f *File) checkZip() error {
+// checkZip reads every part of a workbook once and counts the rows: the
+// library takes a part that ends too early for a shorter one, and rows would
+// be lost without a word.
+func (f *File) checkZip() (rows int64, err error) {
 	at, err := f.readerAt()
 	if err != nil {
-		return err
+		return 0, err
 	}
 	z, err := zip.NewReader(at, f.total)
 	if err != nil {
-		return ErrDamaged
+		return 0, ErrDamaged
 	}
-	var unpacked uint64
-	hasTypes := false
+	if err := checkParts(z.File); err != nil {
+		return 0, err
+	}
 	for _, part := range z.File {
+		n, err := checkPart(part)
+		if err != nil {
+			return 0, ErrDamaged
+		}
+		if strings.Contains(strings.ToLower(part.Name), "worksheets/") {
+			rows += n
+		}
+	}
+	return rows, nil
+}
+
+// checkParts looks at a workbook's list of contents.
+func checkParts(parts []*zip.File) error {
+	var unpacked uint64
+	hasBook := false
+	for _, part := range parts {
 		unpacked += part.UncompressedSize64
-		hasTypes = hasTypes || strings.EqualFold(part.Name, "[Content_Types].xml")
+		hasBook = hasBook || strings.HasSuffix(strings.ToLower(part.Name), "workbook.xml")
 		if part.Flags&1 != 0 {
 			return ErrEncrypted
 		}
 	}
 	switch {
-	case !hasTypes:
+	case !hasBook:
 		return ErrNotASheet
 	case unpacked > mostUnpacked:
 		return ErrTooBig
 	}
-	for _, part := range z.File {
-		if err := checkPart(part); err != nil {
-			return ErrDamaged
-		}
-	}
 	return nil
 }
 
-// checkPart compares a part with its checksum.
-func checkPart(part *zip.File) error {
+// checkPart compares a part with its checksum and counts the rows in it.
+func checkPart(part *zip.File) (rows int64, err error) {
 	r, err := part.Open()
 	if err != nil {
-		return err
+		return 0, err
 	}
-	_, err = io.Copy(io.Discard, r)
-	if closeErr := r.Close(); err == nil {
-		err = closeErr
-	}
-	return err
+	var count rowCounter
+	_, err = io.Copy(&count, r)
+	return count.rows, errors.Join(err, r.Close())
+}
+
+// rowCounter counts the rows of a worksheet's XML, near enough for a
+// progress bar.
+type rowCounter struct{ rows int64 }
+
+func (c *rowCounter) Write(p []byte) (int, error) {
+	c.rows += int64(bytes.Count(p, []byte("<row ")))
+	return len(p), nil
 }
 
 // readerAt gives the file for reading at any place.

@@ -143,12 +143,12 @@ func BookFound(tx *store.Tx, d *store.Doc, s SKU, units int64, why string) error
 	return err
 }
 
-// Reverse takes back every movement of a document, last first, by a new one
-// that it posts with the given scans. Goods go back where they came from, or
-// to Returns if that place is closed. It answers false if they are no longer
+// Unbook books on d the opposite of every movement of the document that
+// d.Reverses names, last first. Goods go back where they came from, or to
+// Returns if that place is closed. It answers false if they are no longer
 // where the document put them; the caller, inside Tx.Act, then rolls back. It
-// is the caller too who asks the owning room first.
-func Reverse(tx *store.Tx, act store.Act, d *store.Doc) (bool, error) {
+// is the caller too who asks the owning room first and posts d.
+func Unbook(tx *store.Tx, d *store.Doc) (bool, error) {
 	moves, err := movesOf(tx, d.Reverses)
 	if err != nil {
 		return false, err
@@ -163,10 +163,8 @@ func Reverse(tx *store.Tx, act store.Act, d *store.Doc) (bool, error) {
 			return false, err
 		}
 	}
-	if _, err := tx.Exec("DELETE FROM doubt WHERE doc_seq = $1", d.Reverses); err != nil {
-		return false, err
-	}
-	return true, tx.Post(act, d)
+	_, err = tx.Exec("DELETE FROM doubt WHERE doc_seq = $1", d.Reverses)
+	return true, err
 }
 
 func movesOf(tx *store.Tx, seq int64) ([]store.Move, error) {

@@ -43,7 +43,11 @@ type Verdicts struct {
 	ReplacedNext     string
 	WaybillFirst     Format // %s goods
 	WaybillFirstBare string
+	TakenAway        string
+	TakenAwayBy      Format // %s station
+	TakenAwayNext    string
 	WrongItem        Format // %s goods
+	WrongRefunded    Format // %s goods
 	WrongWanted      Format // %s goods
 	WrongDiffers     Format // what differs %s, wanted %s, in hand %s
 	OtherWants       Format // %s waybill
@@ -51,11 +55,14 @@ type Verdicts struct {
 	PutBackAt        Format // %s place
 	Over             Format // %s goods
 	OverMany         Format // goods %s, %d pieces at once
+	OverWanted       Plural // %d pieces, how many the parcel still wants
 	OverNext         string
 	AlreadyPacked    Format // %s waybill
 	PackedAt         Format // %s time
 	PackedNext       string
 	JustNow          Format // %s waybill
+	Gone             Format // %s waybill
+	GoneNext         string
 	ByOther          Format // %s waybill
 	ByOtherWaybill   Format // %s the other waybill
 	ByOtherNext      string
@@ -93,6 +100,7 @@ type Verdicts struct {
 	AmbiguousNext    string
 	Locked           Format // %s code
 	LockedBare       string
+	LockedBy         Format // %s verdict that waits
 	LockedNext       string
 
 	// not_allowed
@@ -107,6 +115,7 @@ type Verdicts struct {
 	NoReason        string
 	NoReasonNext    string
 	Future          string
+	FutureAt        Format // %s time
 	FutureNext      string
 	LastPart        string
 	LastPartNext    string
@@ -133,9 +142,6 @@ type Verdicts struct {
 	OtherCodeNext   string
 	NoChoice        string
 	NoChoiceNext    string
-	TakenAway       string
-	TakenAwayBy     Format // %s station
-	TakenAwayNext   string
 	NotKnown        Format // %s command
 	NotKnownNext    string
 	StationIs       Format // %s station

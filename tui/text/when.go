@@ -22,15 +22,39 @@ type Times struct {
 }
 
 var zhTimes = Times{
-	Clock: "15:04", Day: "1月2日", DayClock: "1月2日 15:04", YearDay: "2006-01-02 15:04",
-	JustNow: "刚刚", Minutes: "%d分钟", Hours: "%d小时", HoursMin: "%d小时%d分", DaysHour: "%d天%d小时",
-	Ago: "%s前", Left: "还剩%s", Late: "已超时%s", DueNow: "马上到时限", NoDue: "没有时限", DueBy: "最晚 %s 发货",
+	Clock:    "15:04",
+	Day:      "1月2日",
+	DayClock: "1月2日 15:04",
+	YearDay:  "2006-01-02 15:04",
+	JustNow:  "刚刚",
+	Minutes:  "%d分钟",
+	Hours:    "%d小时",
+	HoursMin: "%d小时%d分",
+	DaysHour: "%d天%d小时",
+	Ago:      "%s前",
+	Left:     "还剩%s",
+	Late:     "已超时%s",
+	DueNow:   "马上到时限",
+	NoDue:    "没有时限",
+	DueBy:    "最晚 %s 发货",
 }
 
 var enTimes = Times{
-	Clock: "15:04", Day: "2 Jan", DayClock: "2 Jan 15:04", YearDay: "2006-01-02 15:04",
-	JustNow: "just now", Minutes: "%d min", Hours: "%d h", HoursMin: "%d h %d min", DaysHour: "%d d %d h",
-	Ago: "%s ago", Left: "%s left", Late: "%s late", DueNow: "due now", NoDue: "no deadline", DueBy: "ship by %s",
+	Clock:    "15:04",
+	Day:      "2 Jan",
+	DayClock: "2 Jan 15:04",
+	YearDay:  "2006-01-02 15:04",
+	JustNow:  "just now",
+	Minutes:  "%d min",
+	Hours:    "%d h",
+	HoursMin: "%d h %d min",
+	DaysHour: "%d d %d h",
+	Ago:      "%s ago",
+	Left:     "%s left",
+	Late:     "%s late",
+	DueNow:   "due now",
+	NoDue:    "no deadline",
+	DueBy:    "ship by %s",
 }
 
 // Span says how long d is: "10分钟", "2小时10分", "3天4小时". A negative d is

@@ -64,16 +64,42 @@ func same(f Format) Plural { return Plural{One: f, Many: f} }
 
 // ZH is Chinese as written in China.
 var ZH = &Words{
-	Lang: "zh", Common: zhCommon, Time: zhTimes, Count: zhCounts, Verdict: zhVerdicts,
-	Shell: zhShell, SignIn: zhSignIn, Alarm: zhAlarm, Packing: zhPacking, Act: zhActs, Search: zhSearch,
-	File: zhFiles, Fault: zhFaults, Check: zhChecks, Line: zhLines, Help: zhHelp,
+	Lang:    "zh",
+	Common:  zhCommon,
+	Time:    zhTimes,
+	Count:   zhCounts,
+	Verdict: zhVerdicts,
+	Shell:   zhShell,
+	SignIn:  zhSignIn,
+	Alarm:   zhAlarm,
+	Packing: zhPacking,
+	Act:     zhActs,
+	Search:  zhSearch,
+	File:    zhFiles,
+	Fault:   zhFaults,
+	Check:   zhChecks,
+	Line:    zhLines,
+	Help:    zhHelp,
 }
 
 // EN is English.
 var EN = &Words{
-	Lang: "en", Common: enCommon, Time: enTimes, Count: enCounts, Verdict: enVerdicts,
-	Shell: enShell, SignIn: enSignIn, Alarm: enAlarm, Packing: enPacking, Act: enActs, Search: enSearch,
-	File: enFiles, Fault: enFaults, Check: enChecks, Line: enLines, Help: enHelp,
+	Lang:    "en",
+	Common:  enCommon,
+	Time:    enTimes,
+	Count:   enCounts,
+	Verdict: enVerdicts,
+	Shell:   enShell,
+	SignIn:  enSignIn,
+	Alarm:   enAlarm,
+	Packing: enPacking,
+	Act:     enActs,
+	Search:  enSearch,
+	File:    enFiles,
+	Fault:   enFaults,
+	Check:   enChecks,
+	Line:    enLines,
+	Help:    enHelp,
 }
 
 // For returns the words for a language tag or the value of LANG: "zh", "en",
@@ -121,16 +147,46 @@ type Common struct {
 }
 
 var zhCommon = Common{
-	App: "发货台", Yes: "是", No: "否", OK: "确认", Cancel: "取消", Back: "返回", Close: "关闭", Save: "保存",
-	Loading: "正在读取", Working: "正在处理，请稍候", None: "没有", Unknown: "未知",
-	More: "还有 %d 行", Row: "%d/%d", Colon: "：", Comma: "，", ListMark: "、", Stop: "。",
+	App:      "发货台",
+	Yes:      "是",
+	No:       "否",
+	OK:       "确认",
+	Cancel:   "取消",
+	Back:     "返回",
+	Close:    "关闭",
+	Save:     "保存",
+	Loading:  "正在读取",
+	Working:  "正在处理，请稍候",
+	None:     "没有",
+	Unknown:  "未知",
+	More:     "还有 %d 行",
+	Row:      "%d/%d",
+	Colon:    "：",
+	Comma:    "，",
+	ListMark: "、",
+	Stop:     "。",
 	EmptyNow: "这里还没有内容",
 }
 
 var enCommon = Common{
-	App: "shipdesk", Yes: "Yes", No: "No", OK: "OK", Cancel: "Cancel", Back: "Back", Close: "Close", Save: "Save",
-	Loading: "Loading", Working: "Working, one moment", None: "none", Unknown: "unknown",
-	More: "%d more rows", Row: "%d/%d", Colon: ": ", Comma: ", ", ListMark: ", ", Stop: ". ",
+	App:      "shipdesk",
+	Yes:      "Yes",
+	No:       "No",
+	OK:       "OK",
+	Cancel:   "Cancel",
+	Back:     "Back",
+	Close:    "Close",
+	Save:     "Save",
+	Loading:  "Loading",
+	Working:  "Working, one moment",
+	None:     "none",
+	Unknown:  "unknown",
+	More:     "%d more rows",
+	Row:      "%d/%d",
+	Colon:    ": ",
+	Comma:    ", ",
+	ListMark: ", ",
+	Stop:     ". ",
 	EmptyNow: "Nothing here yet",
 }
 
@@ -145,8 +201,12 @@ type Counts struct {
 }
 
 var zhCounts = Counts{
-	Pieces: same("%d件"), Parcels: same("%d个包裹"), Orders: same("%d个订单"), Scans: same("%d次扫描"),
-	Rows: same("%d行"), Kinds: same("%d种货"),
+	Pieces:  same("%d件"),
+	Parcels: same("%d个包裹"),
+	Orders:  same("%d个订单"),
+	Scans:   same("%d次扫描"),
+	Rows:    same("%d行"),
+	Kinds:   same("%d种货"),
 }
 
 var enCounts = Counts{

@@ -1,0 +1,42 @@
+package pack
+
+import "shipdesk/store"
+
+// Check proves the packing desk: what lies in parcels is what its documents
+// put there, lines count it, the bench holds just what open and parked
+// parcels hold, dispatched parcels name the document that sent them, and a
+// station and its parcel name each other.
+func Check(tx *store.Tx) ([]store.Problem, error) {
+	var found []store.Problem
+	for _, c := range []struct{ code, query string }{
+		{"pick_doc", `SELECT s.code, x.doc FROM (
+				SELECT doc_seq AS doc, sku_id AS sku, lot_id AS lot, units AS u FROM pick
+				UNION ALL SELECT m.doc_seq, m.sku_id, m.lot_id, -m.units FROM movement m JOIN doc d ON d.seq = m.doc_seq
+					WHERE d.kind = 'pack' AND m.to_place = 1 AND NOT EXISTS (SELECT 1 FROM doc r WHERE r.reverses = d.seq)) x
+			JOIN sku s ON s.id = x.sku GROUP BY x.doc, x.sku, x.lot, s.code HAVING sum(x.u) <> 0`},
+		{"picked", `SELECT o.no, x.line FROM (SELECT line, sum(picked) AS p, sum(sent) AS s FROM (
+				SELECT id AS line, picked, sent FROM order_line WHERE picked <> 0 OR sent <> 0
+				UNION ALL SELECT k.line_id, -k.units, CASE WHEN p.state >= 4 THEN -k.units ELSE 0 END FROM pick k JOIN parcel p ON p.id = k.parcel_id) y
+			GROUP BY line HAVING sum(picked) <> 0 OR sum(sent) <> 0) x JOIN order_line l ON l.id = x.line JOIN orders o ON o.id = l.order_id`},
+		{"bench", `SELECT s.code, sum(x.u) FROM (
+				SELECT sku_id AS sku, units AS u FROM balance WHERE place_id = 1
+				UNION ALL SELECT k.sku_id, -k.units FROM pick k JOIN parcel p ON p.id = k.parcel_id WHERE p.state < 4) x
+			JOIN sku s ON s.id = x.sku GROUP BY x.sku, s.code HAVING sum(x.u) <> 0`},
+		{"packed_doc", `SELECT p.waybill, p.packed_doc FROM parcel p LEFT JOIN doc d ON d.seq = p.packed_doc
+			WHERE p.state = 4 AND (d.seq IS NULL OR d.subject <> p.id OR d.kind NOT IN ('pack', 'finish') OR d.at <> p.packed_at
+				OR EXISTS (SELECT 1 FROM doc r WHERE r.reverses = d.seq))`},
+		{"station", `SELECT p.waybill, p.id FROM parcel p LEFT JOIN station s ON s.id = p.station_id
+			WHERE p.state = 2 AND (s.id IS NULL OR s.parcel_id <> p.id)`},
+		{"station", `SELECT s.name, s.parcel_id FROM station s LEFT JOIN parcel p ON p.id = s.parcel_id
+			WHERE s.parcel_id <> 0 AND (p.id IS NULL OR p.state <> 2 OR p.station_id <> s.id)`},
+		{"pick_order", `SELECT p.waybill, k.id FROM pick k JOIN parcel p ON p.id = k.parcel_id JOIN order_line l ON l.id = k.line_id
+			WHERE NOT EXISTS (SELECT 1 FROM parcel_order po WHERE po.parcel_id = k.parcel_id AND po.order_id = l.order_id)`},
+	} {
+		p, err := store.Prove(tx, Mode, c.code, c.query)
+		if err != nil {
+			return found, err
+		}
+		found = append(found, p...)
+	}
+	return found, nil
+}

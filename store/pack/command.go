@@ -1,0 +1,290 @@
+package pack
+
+import (
+	"errors"
+	"strconv"
+
+	"shipdesk/scan"
+	"shipdesk/store"
+	"shipdesk/store/stock"
+)
+
+// QuantitySetting switches *n on ("on") at this desk; off otherwise.
+const QuantitySetting = "pack.quantity"
+
+func (t *turn) command() (Verdict, error) {
+	switch t.sense.Command {
+	case scan.CommandOK:
+		return Verdict{Kind: NothingToDo, Why: WhyNotLocked}, nil
+	case scan.CommandUndo:
+		return t.undo()
+	case scan.CommandPark:
+		return t.park("")
+	case scan.CommandShort:
+		return t.park(WhyShort)
+	case scan.CommandFinish:
+		return t.finish()
+	case scan.CommandTake:
+		return t.takeOver()
+	case scan.CommandFound:
+		return t.found()
+	case scan.CommandChoose:
+		return t.choose()
+	}
+	return Verdict{Kind: NothingToDo, Why: WhyNotKnown}, nil
+}
+
+// acknowledge ends the lock. Goods of a cancelled parcel, or of a line
+// refunded while it was packed, are booked back to their shelves: OK says
+// that they were put back.
+func (t *turn) acknowledge() (Verdict, error) {
+	kind, id, held := t.st.lockKind, t.st.lockParcel, t.st.held
+	t.st.unlock()
+	v := Verdict{Kind: Acknowledged, Why: Why(kind), Held: held}
+	if id == 0 {
+		return v, nil
+	}
+	p, err := parcelByID(t.tx, id)
+	if err != nil {
+		return v, err
+	}
+	if kind == Pull || kind == OnHold {
+		if err := t.putBack(p); err != nil {
+			return v, err
+		}
+	}
+	if t.st.parcel == 0 {
+		v.Parcel, v.Waybill, v.Carrier = p.id, p.waybill, p.carrier
+		return v, nil
+	}
+	return t.aboutOpen(v)
+}
+
+// aboutOpen adds how far the open parcel is.
+func (t *turn) aboutOpen(v Verdict) (Verdict, error) {
+	p, err := parcelByID(t.tx, t.st.parcel)
+	if err != nil {
+		return v, err
+	}
+	c, err := load(t.tx, p)
+	if err != nil {
+		return v, err
+	}
+	about := c.about(v.Kind, v.Why)
+	about.Held = v.Held
+	return about, nil
+}
+
+// putBack books the goods of dropped lines out of a parcel that is not
+// packed, and closes the parcel here if nothing in it is wanted any more.
+func (t *turn) putBack(p parcel) error {
+	if p.state == Packed || p.state == Open && p.station != t.st.id {
+		return nil
+	}
+	c, err := load(t.tx, p)
+	if err != nil {
+		return err
+	}
+	kind, why := c.barred()
+	if kind != Pull && why != WhyTakeOut {
+		return nil
+	}
+	dropped := map[int64]bool{}
+	for _, w := range c.wants {
+		dropped[w.line] = w.dropped
+	}
+	picks, err := picksOf(t.tx, p.id)
+	if err != nil {
+		return err
+	}
+	var out []pick
+	for _, k := range picks {
+		if dropped[k.line] {
+			out = append(out, k)
+		}
+	}
+	if len(out) > 0 {
+		if _, err := t.takeBack(p, picks, docsOf(out)); err != nil {
+			return err
+		}
+	}
+	if kind != Pull {
+		return nil
+	}
+	if t.st.parcel == p.id {
+		t.st.parcel = 0
+	}
+	return p.setState(t.tx, Ready, 0, "")
+}
+
+// park sets the open parcel aside, with the reason "short" if goods are
+// missing. Its units stay on the bench.
+func (t *turn) park(why Why) (Verdict, error) {
+	if t.st.parcel == 0 {
+		return Verdict{Kind: NothingToDo, Why: WhyNothingOpen}, nil
+	}
+	p, err := parcelByID(t.tx, t.st.parcel)
+	if err != nil {
+		return Verdict{}, err
+	}
+	c, err := load(t.tx, p)
+	if err != nil {
+		return Verdict{}, err
+	}
+	said := string(why)
+	if why == WhyShort && t.sense.Arg != "" {
+		said += ": " + t.sense.Arg
+	}
+	if err := p.setState(t.tx, Aside, 0, said); err != nil {
+		return Verdict{}, err
+	}
+	t.st.parcel = 0
+	v := c.about(Parked, why)
+	v.Held = t.ack
+	return v, nil
+}
+
+// finish dispatches a part of a split order; the last waybill must complete.
+func (t *turn) finish() (Verdict, error) {
+	if t.st.parcel == 0 {
+		return Verdict{Kind: NothingToDo, Why: WhyNothingOpen}, nil
+	}
+	p, err := parcelByID(t.tx, t.st.parcel)
+	if err != nil {
+		return Verdict{}, err
+	}
+	c, err := load(t.tx, p)
+	if err != nil {
+		return Verdict{}, err
+	}
+	if k, why := c.barred(); k != "" {
+		return t.bar(c, k, why), nil
+	}
+	if c.done == 0 {
+		return c.about(NotAllowed, WhyEmpty), nil
+	}
+	last, err := t.isLastPart(c)
+	if err != nil || last {
+		return c.about(NotAllowed, WhyLastPart), err
+	}
+	t.doc = &store.Doc{Kind: DocFinish, Subject: c.id, Body: c.waybill}
+	if err := t.dispatch(c); err != nil {
+		return Verdict{}, err
+	}
+	return c.about(Finished, ""), nil
+}
+
+// isLastPart reports whether an order that still wants something has no other
+// waybill that could take it.
+func (t *turn) isLastPart(c *contents) (bool, error) {
+	for _, w := range c.wants {
+		if w.left() == 0 {
+			continue
+		}
+		var others int64
+		err := t.tx.Row(`SELECT count(*) FROM parcel_order po JOIN parcel p ON p.id = po.parcel_id
+			WHERE po.order_id = $1 AND p.id <> $2 AND p.state IN (1, 2, 3)`, []any{w.order, c.id}, &others)
+		if err != nil || others == 0 {
+			return true, err
+		}
+	}
+	return false, nil
+}
+
+// takeOver takes the parcel that the scan before this one found open at
+// another station.
+func (t *turn) takeOver() (Verdict, error) {
+	last, err := t.lastVerdict()
+	if err != nil {
+		return Verdict{}, err
+	}
+	if last.Kind != OpenElsewhere || t.st.parcel != 0 {
+		return Verdict{Kind: NothingToDo, Why: WhyNoChoice}, nil
+	}
+	p, err := parcelByID(t.tx, last.Parcel)
+	if err != nil {
+		return Verdict{}, err
+	}
+	if p.state == Packed {
+		return t.alreadyPacked(p), nil
+	}
+	if _, err := t.tx.Exec("UPDATE station SET parcel_id = 0 WHERE parcel_id = $1", p.id); err != nil {
+		return Verdict{}, err
+	}
+	v, err := t.open(p, Taken)
+	v.Station = last.Station
+	return v, err
+}
+
+// found counts the units that the books did not show, on a lead's word.
+func (t *turn) found() (Verdict, error) {
+	if t.st.lockKind != NoneInBooks || t.st.parcel == 0 {
+		return Verdict{Kind: NothingToDo, Why: WhyNoChoice}, nil
+	}
+	switch {
+	case !t.act.Lead:
+		return Verdict{Kind: NotAllowed, Why: WhyNotLead, Parcel: t.st.parcel}, nil
+	case t.sense.Arg == "":
+		return Verdict{Kind: NotAllowed, Why: WhyNoReason, Parcel: t.st.parcel}, nil
+	}
+	refused, err := verdictOf(t.tx, t.st.lockScan)
+	if err != nil {
+		return Verdict{}, err
+	}
+	t.ack = t.st.held
+	t.st.unlock()
+	return t.countItem(refused.Item, refused.Units, t.sense.Arg)
+}
+
+// choose answers which of several SKUs the scan before this one meant.
+func (t *turn) choose() (Verdict, error) {
+	last, err := t.lastVerdict()
+	if err != nil {
+		return Verdict{}, err
+	}
+	n, bad := strconv.Atoi(t.sense.Arg)
+	if last.Kind != Ambiguous || bad != nil || n < 1 || n > len(last.Choices) {
+		return Verdict{Kind: NothingToDo, Why: WhyNoChoice}, nil
+	}
+	it := last.Choices[n-1]
+	return t.countItem(&it, it.Units, "")
+}
+
+// quantity makes the item just scanned n of its kind: it was counted once,
+// n-1 more are counted.
+func (t *turn) quantity() (Verdict, error) {
+	on, err := store.Setting(t.tx, QuantitySetting)
+	switch {
+	case err != nil:
+		return Verdict{}, err
+	case on != "on":
+		return Verdict{Kind: NotAllowed, Why: WhyQuantityOff, Parcel: t.st.parcel}, nil
+	case t.sense.Units < 1:
+		return Verdict{Kind: NotAllowed, Why: WhyBadQuantity, Parcel: t.st.parcel}, nil
+	}
+	last, err := t.lastVerdict()
+	if err != nil {
+		return Verdict{}, err
+	}
+	again := scan.Parse(last.Code).Kind == scan.KindQuantity
+	if last.Kind != Accepted || last.Parcel != t.st.parcel || last.Item == nil || again || t.sense.Units == 1 {
+		return Verdict{Kind: NothingToDo, Why: WhyItemFirst, Parcel: t.st.parcel}, nil
+	}
+	return t.countItem(last.Item, last.Units*(t.sense.Units-1), "")
+}
+
+// countItem counts units of a SKU named by an earlier verdict.
+func (t *turn) countItem(it *Item, units int64, found string) (Verdict, error) {
+	s, err := stock.ByCode(t.tx, it.SKU)
+	if errors.Is(err, store.ErrNotFound) {
+		return Verdict{Kind: UnknownCode}, nil
+	}
+	if err != nil {
+		return Verdict{}, err
+	}
+	h := stock.Hit{SKU: s, Units: units}
+	if found == "" {
+		return t.itemScanned(h)
+	}
+	return t.count(h, found)
+}

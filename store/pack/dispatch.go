@@ -1,0 +1,97 @@
+package pack
+
+import (
+	"errors"
+
+	"shipdesk/store"
+	"shipdesk/store/order"
+	"shipdesk/store/stock"
+)
+
+// Kinds of document that packing posts. Subject is the parcel, Body its
+// waybill.
+const (
+	DocPack   = "pack"   // an accepted scan; the last one dispatches as well
+	DocFinish = "finish" // a part of a split order was dispatched
+	DocUndo   = "undo"   // takes one of the others back
+)
+
+// pick is units of one line that one document put into a parcel.
+type pick struct {
+	line, order, sku, lot, units, doc int64
+}
+
+func picksOf(tx *store.Tx, parcelID int64) ([]pick, error) {
+	var all []pick
+	err := tx.Each(`SELECT k.line_id, l.order_id, k.sku_id, k.lot_id, k.units, k.doc_seq FROM pick k JOIN order_line l ON l.id = k.line_id
+		WHERE k.parcel_id = $1 ORDER BY k.id`, []any{parcelID}, func(read func(...any) error) error {
+		var p pick
+		err := read(&p.line, &p.order, &p.sku, &p.lot, &p.units, &p.doc)
+		all = append(all, p)
+		return err
+	})
+	return all, err
+}
+
+// dispatch moves everything in the parcel from the bench to dispatch and
+// closes it: 出库.
+func (t *turn) dispatch(c *contents) error {
+	picks, err := picksOf(t.tx, c.id)
+	if err != nil {
+		return err
+	}
+	for _, p := range picks {
+		ok, err := stock.Move(t.tx, t.doc, store.Move{SKU: p.sku, Lot: p.lot, Units: p.units, From: stock.Bench, To: stock.Dispatch})
+		if err != nil {
+			return err
+		}
+		if !ok {
+			return &store.Fault{Code: store.FaultBooks, Path: c.waybill, Err: errors.New("the bench has fewer units than the parcel")}
+		}
+	}
+	if err := sendPicks(t.tx, picks, 1); err != nil {
+		return err
+	}
+	seq, err := t.tx.Reserve()
+	if err != nil {
+		return err
+	}
+	_, err = t.tx.Exec(`UPDATE parcel SET state = $1, station_id = 0, parked_why = '', packed_at = $2, packed_by = $3, packed_on = $4, packed_doc = $5
+		WHERE id = $6`, Packed, t.act.At, t.act.Operator, t.act.Station, seq, c.id)
+	t.st.parcel, t.st.last = 0, c.id
+	return err
+}
+
+// sendPicks counts picks as dispatched, or no longer so with sign -1, and
+// keeps their orders' states and the promised units.
+func sendPicks(tx *store.Tx, picks []pick, sign int64) error {
+	for _, id := range ordersOf(picks) {
+		err := order.Rebook(tx, id, func() error {
+			for _, p := range picks {
+				if p.order != id {
+					continue
+				}
+				if err := order.Send(tx, p.line, sign*p.units); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func ordersOf(picks []pick) []int64 {
+	var ids []int64
+	seen := map[int64]bool{}
+	for _, p := range picks {
+		if !seen[p.order] {
+			seen[p.order] = true
+			ids = append(ids, p.order)
+		}
+	}
+	return ids
+}

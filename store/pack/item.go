@@ -1,0 +1,211 @@
+package pack
+
+import (
+	"errors"
+	"slices"
+
+	"shipdesk/store"
+	"shipdesk/store/order"
+	"shipdesk/store/stock"
+)
+
+func itemOf(h stock.Hit) *Item {
+	return &Item{SKU: h.Code, Name: h.Name, Variant: h.Variant, Units: h.Units}
+}
+
+// ambiguous asks which SKU a code means; "/choose n" answers.
+func (t *turn) ambiguous(hits []stock.Hit) Verdict {
+	v := Verdict{Kind: Ambiguous, Parcel: t.st.parcel}
+	for _, h := range hits {
+		v.Choices = append(v.Choices, *itemOf(h))
+	}
+	return v
+}
+
+// itemScanned counts a scanned item into the open parcel.
+func (t *turn) itemScanned(h stock.Hit) (Verdict, error) {
+	if t.st.parcel == 0 {
+		return t.waybillFirst(h)
+	}
+	return t.count(h, "")
+}
+
+func (t *turn) waybillFirst(h stock.Hit) (Verdict, error) {
+	v := Verdict{Kind: WaybillFirst, Item: itemOf(h), skuID: h.ID}
+	last, err := t.lastVerdict()
+	if err != nil || last.Parcel == 0 {
+		return v, err
+	}
+	p, err := parcelByID(t.tx, last.Parcel)
+	if err == nil && p.state == Open && last.Kind != OpenElsewhere {
+		v.Why, v.Parcel, v.Waybill = WhyTakenAway, p.id, p.waybill
+		err = t.tx.Row("SELECT name FROM station WHERE id = $1", []any{p.station}, &v.Station)
+	}
+	return v, err
+}
+
+// count counts h into the open parcel. A found reason, given by a lead, books
+// units that the books do not show.
+func (t *turn) count(h stock.Hit, found string) (Verdict, error) {
+	p, err := parcelByID(t.tx, t.st.parcel)
+	if err != nil {
+		return Verdict{}, err
+	}
+	c, err := load(t.tx, p)
+	if err != nil {
+		return Verdict{}, err
+	}
+	if k, why := c.barred(); k != "" {
+		return t.bar(c, k, why), nil
+	}
+	left, named := c.wants.of(h.ID)
+	switch {
+	case !named:
+		return t.wrongItem(c, h)
+	case left < h.Units:
+		return c.over(h, left), nil
+	}
+	return t.take(c, h, found)
+}
+
+func (c *contents) over(h stock.Hit, left int64) Verdict {
+	v := c.about(Over, "")
+	v.Item, v.skuID, v.Units, v.Lock = itemOf(h), h.ID, h.Units, true
+	if left > 0 {
+		v.Wanted = []Item{{SKU: h.Code, Name: h.Name, Variant: h.Variant, Units: left}}
+	}
+	return v
+}
+
+// wrongItem says what the parcel wants instead and which other waybill wants
+// what was scanned.
+func (t *turn) wrongItem(c *contents, h stock.Hit) (Verdict, error) {
+	v := c.about(WrongItem, "")
+	v.Item, v.skuID, v.Units, v.Lock = itemOf(h), h.ID, h.Units, true
+	for _, w := range c.wants {
+		if w.left() > 0 {
+			v.Wanted = append(v.Wanted, Item{SKU: w.sku, Name: w.title, Variant: w.variant, Units: w.left()})
+		}
+		if w.skuID == h.ID && w.dropped {
+			v.Why = WhyRefunded
+		}
+	}
+	if err := nameItems(t.tx, v.Wanted); err != nil {
+		return v, err
+	}
+	likestFirst(v.Wanted, *v.Item)
+	err := t.tx.Row(`SELECT p.waybill FROM order_line l JOIN orders o ON o.id = l.order_id
+		JOIN parcel_order po ON po.order_id = o.id JOIN parcel p ON p.id = po.parcel_id
+		WHERE l.sku_id = $1 AND l.wanted = 1 AND l.sku_id > 0 AND o.state = 2 AND p.state IN (1, 3) AND p.id <> $2
+		ORDER BY o.due_at, o.paid_at, o.id LIMIT 1`, []any{h.ID, c.id}, &v.Other)
+	if errors.Is(err, store.ErrNotFound) {
+		err = nil
+	}
+	return v, err
+}
+
+// nameItems gives wanted items the names the shop's own list has for them.
+func nameItems(tx *store.Tx, items []Item) error {
+	for i := range items {
+		s, err := stock.ByCode(tx, items[i].SKU)
+		if errors.Is(err, store.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		if s.Name != "" {
+			items[i].Name = s.Name
+		}
+		if s.Variant != "" {
+			items[i].Variant = s.Variant
+		}
+	}
+	return nil
+}
+
+// likestFirst puts items of the same name as it before others.
+func likestFirst(items []Item, it Item) {
+	slices.SortStableFunc(items, func(a, b Item) int {
+		return boolRank(a.Name != it.Name) - boolRank(b.Name != it.Name)
+	})
+}
+
+func boolRank(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// take moves the units from the shelves to the bench and into the parcel, and
+// dispatches it if they were the last.
+func (t *turn) take(c *contents, h stock.Hit, found string) (Verdict, error) {
+	t.doc = &store.Doc{Kind: DocPack, Subject: c.id, Body: c.waybill, Reason: found}
+	v := c.about(Accepted, "")
+	v.Item, v.skuID, v.Units = itemOf(h), h.ID, h.Units
+	have, moves, err := stock.TakeToBench(t.tx, t.doc, h.SKU, h.Units)
+	if err != nil {
+		return v, err
+	}
+	if moves == nil {
+		if h.Known && found == "" {
+			v.Kind, v.Have, v.Lock = NoneInBooks, have, true
+			return v, nil
+		}
+		v.Why = WhyFound
+		if moves, err = t.find(h, h.Units-have); err != nil {
+			return v, err
+		}
+	}
+	if err := t.putIn(c, moves); err != nil {
+		return v, err
+	}
+	v.Done = c.done
+	if c.done < c.need {
+		return v, nil
+	}
+	v.Kind = Complete
+	return v, t.dispatch(c)
+}
+
+// find books the missing units as found and takes all of them to the bench.
+func (t *turn) find(h stock.Hit, missing int64) ([]store.Move, error) {
+	why := "found"
+	if !h.Known {
+		why = "unknown"
+	}
+	if err := stock.BookFound(t.tx, t.doc, h.SKU, missing, why); err != nil {
+		return nil, err
+	}
+	_, moves, err := stock.TakeToBench(t.tx, t.doc, h.SKU, h.Units)
+	return moves, err
+}
+
+// putIn shares the units on the bench among the parcel's lines of that SKU,
+// the most urgent order first.
+func (t *turn) putIn(c *contents, moves []store.Move) error {
+	seq, err := t.tx.Reserve()
+	if err != nil {
+		return err
+	}
+	for _, m := range moves {
+		units := m.Units
+		for i := range c.wants {
+			w := &c.wants[i]
+			n := min(units, w.left())
+			if w.skuID != m.SKU || n == 0 {
+				continue
+			}
+			if _, err := t.tx.Exec("INSERT INTO pick(parcel_id, line_id, sku_id, lot_id, units, doc_seq) VALUES ($1, $2, $3, $4, $5, $6)",
+				c.id, w.line, m.SKU, m.Lot, n, seq); err != nil {
+				return err
+			}
+			if err := order.Pick(t.tx, w.line, n); err != nil {
+				return err
+			}
+			w.picked, w.here, c.done, units = w.picked+n, w.here+n, c.done+n, units-n
+		}
+	}
+	return nil
+}

@@ -1,0 +1,149 @@
+package pack
+
+import (
+	"errors"
+
+	"shipdesk/store"
+	"shipdesk/store/order"
+)
+
+// Look reads what the packing screen shows of a station.
+func Look(tx *store.Tx, name string) (View, error) {
+	var v View
+	st, err := findStation(tx, name)
+	if errors.Is(err, store.ErrNotFound) {
+		return v, nil
+	}
+	if err != nil {
+		return v, err
+	}
+	v.Held = st.held
+	if v.Parcel, err = parcelView(tx, st.parcel); err != nil {
+		return v, err
+	}
+	if v.Last, err = parcelView(tx, st.last); err != nil {
+		return v, err
+	}
+	if v.Lock, err = optionalVerdict(tx, st.lockScan, ""); err != nil {
+		return v, err
+	}
+	v.Ask, err = optionalVerdict(tx, st.lastScan, Ambiguous)
+	return v, err
+}
+
+// optionalVerdict reads a recorded verdict; nil for no scan, or for one of
+// another kind where a kind is named.
+func optionalVerdict(tx *store.Tx, scanID int64, kind Kind) (*Verdict, error) {
+	if scanID == 0 {
+		return nil, nil
+	}
+	v, err := verdictOf(tx, scanID)
+	if err != nil || kind != "" && v.Kind != kind {
+		return nil, err
+	}
+	return &v, nil
+}
+
+func parcelView(tx *store.Tx, id int64) (*ParcelView, error) {
+	if id == 0 {
+		return nil, nil
+	}
+	p, err := parcelByID(tx, id)
+	if err != nil {
+		return nil, err
+	}
+	c, err := load(tx, p)
+	if err != nil {
+		return nil, err
+	}
+	v := &ParcelView{ID: p.id, Waybill: p.waybill, Carrier: p.carrier, Done: c.done, Need: c.need, PackedAt: p.packedAt}
+	for _, step := range []func(*store.Tx, *contents, *ParcelView) error{viewBatch, viewOrders, viewLines} {
+		if err := step(tx, c, v); err != nil {
+			return nil, err
+		}
+	}
+	return v, nil
+}
+
+func viewBatch(tx *store.Tx, c *contents, v *ParcelView) error {
+	err := tx.Row("SELECT coalesce(b.no, 0), p.position FROM parcel p LEFT JOIN batch b ON b.id = p.batch_id WHERE p.id = $1", []any{c.id}, &v.Batch, &v.Position)
+	if err != nil {
+		return err
+	}
+	var others int64
+	err = tx.Row(`SELECT count(*) FROM parcel_order a JOIN parcel_order b ON b.order_id = a.order_id JOIN parcel p ON p.id = b.parcel_id
+		WHERE a.parcel_id = $1 AND p.id <> $1 AND p.state > 0`, []any{c.id}, &others)
+	v.Split = others > 0
+	return err
+}
+
+func viewOrders(tx *store.Tx, c *contents, v *ParcelView) error {
+	return tx.Each(`SELECT o.no, s.name, coalesce(t.note, ''), coalesce(t.message, ''), o.due_at, o.remind_at FROM parcel_order po
+		JOIN orders o ON o.id = po.order_id JOIN shop s ON s.id = o.shop_id LEFT JOIN order_text t ON t.order_id = o.id
+		WHERE po.parcel_id = $1 AND o.state > 0 AND o.gone = 0 AND o.platform NOT IN (4, 7) ORDER BY o.due_at, o.paid_at, o.id`, []any{c.id}, func(read func(...any) error) error {
+		var o OrderView
+		var due, remind int64
+		if err := read(&o.No, &o.Shop, &o.Note, &o.Message, &due, &remind); err != nil {
+			return err
+		}
+		if due > 0 && (v.DueAt == 0 || due < v.DueAt) {
+			v.DueAt, v.RemindAt = due, remind
+		}
+		v.Orders = append(v.Orders, o)
+		return nil
+	})
+}
+
+// viewLines makes one line of each SKU, what is still wanted first, along the
+// walking route.
+func viewLines(tx *store.Tx, c *contents, v *ParcelView) error {
+	lastDoc, err := lastPickDoc(tx, c.id)
+	if err != nil {
+		return err
+	}
+	return tx.Each(`SELECT l.sku_code, CASE WHEN s.short_name <> '' THEN s.short_name WHEN s.name <> '' THEN s.name ELSE max(l.title) END,
+			CASE WHEN s.variant <> '' THEN s.variant ELSE max(l.variant) END, coalesce(p.code, ''),
+			sum(coalesce(k.here, 0)), sum(coalesce(k.here, 0) + CASE WHEN l.units > l.picked THEN l.units - l.picked ELSE 0 END),
+			coalesce(m.shelf, 0), max(coalesce(k.doc, 0))
+		FROM parcel_order po JOIN orders o ON o.id = po.order_id JOIN order_line l ON l.order_id = o.id
+		JOIN sku s ON s.id = l.sku_id LEFT JOIN place p ON p.id = s.home AND s.home > 0 LEFT JOIN sku_sum m ON m.sku_id = s.id
+		LEFT JOIN (SELECT line_id, sum(units) AS here, max(doc_seq) AS doc FROM pick WHERE parcel_id = $1 GROUP BY line_id) k ON k.line_id = l.id
+		WHERE po.parcel_id = $1 AND o.state > 0 AND o.gone = 0 AND o.platform NOT IN (4, 7) AND l.platform NOT IN (4, 7)
+			AND (l.units > l.picked OR k.here > 0)
+		GROUP BY l.sku_code, s.id, s.short_name, s.name, s.variant, p.code, p.route, m.shelf
+		ORDER BY CASE WHEN sum(l.units - l.picked) > 0 THEN 0 ELSE 1 END, coalesce(p.route, ''), l.sku_code`, []any{c.id}, func(read func(...any) error) error {
+		var l LineView
+		var doc int64
+		err := read(&l.SKU, &l.Name, &l.Variant, &l.Place, &l.Done, &l.Need, &l.OnShelf, &doc)
+		l.Last = doc > 0 && doc == lastDoc
+		v.Lines = append(v.Lines, l)
+		return err
+	})
+}
+
+func lastPickDoc(tx *store.Tx, parcelID int64) (int64, error) {
+	var doc int64
+	err := tx.Row("SELECT coalesce(max(doc_seq), 0) FROM pick WHERE parcel_id = $1", []any{parcelID}, &doc)
+	return doc, err
+}
+
+// Count reads a station's Tally; since is the shop's last midnight, UTC ms.
+func Count(tx *store.Tx, name string, since int64) (Tally, error) {
+	var t Tally
+	for _, c := range []struct {
+		query string
+		args  []any
+		into  *int64
+	}{
+		{"SELECT count(*) FROM parcel WHERE state = 4 AND packed_on = $1 AND packed_at >= $2", []any{name, since}, &t.Today},
+		{"SELECT count(*) FROM parcel WHERE state < 4 AND state > 0", nil, &t.Open},
+		{`SELECT count(*) FROM orders o WHERE o.state = $1 AND NOT EXISTS (
+			SELECT 1 FROM parcel_order po JOIN parcel p ON p.id = po.parcel_id WHERE po.order_id = o.id AND p.state > 0)`, []any{order.Open}, &t.Bare},
+	} {
+		if err := tx.Row(c.query, c.args, c.into); err != nil {
+			return t, err
+		}
+	}
+	err := tx.Row("SELECT EXISTS (SELECT 1 FROM orders)", nil, &t.Any)
+	return t, err
+}

@@ -1,0 +1,228 @@
+package pack
+
+import (
+	"errors"
+
+	"shipdesk/scan"
+	"shipdesk/store"
+	"shipdesk/store/order"
+)
+
+// State is where a parcel stands at this desk.
+type State int64
+
+// The states of a parcel. Below Packed its waybill is unique among parcels.
+const (
+	Staged State = 0 // an import is under way; nobody sees it yet
+	Ready  State = 1 // has a waybill, waits to be packed
+	Open   State = 2 // open at a station
+	Aside  State = 3 // parked
+	Packed State = 4 // dispatched: packed and waiting for the courier
+)
+
+// parcel is a parcel's row.
+type parcel struct {
+	id        int64
+	waybill   string
+	key       string
+	carrier   string
+	state     State
+	station   int64
+	packedAt  int64
+	packedBy  string
+	packedOn  string
+	packedDoc int64
+}
+
+const parcelColumns = "id, waybill, key, carrier, state, station_id, packed_at, packed_by, packed_on, packed_doc"
+
+func (p *parcel) fields() []any {
+	return []any{&p.id, &p.waybill, &p.key, &p.carrier, &p.state, &p.station, &p.packedAt, &p.packedBy, &p.packedOn, &p.packedDoc}
+}
+
+func parcelByID(tx *store.Tx, id int64) (parcel, error) {
+	var p parcel
+	err := tx.Row("SELECT "+parcelColumns+" FROM parcel WHERE id = $1", []any{id}, p.fields()...)
+	return p, err
+}
+
+// parcelByWaybill finds the parcel that a waybill means: the one not packed
+// yet if there is one, else the one packed last, since carriers use numbers
+// again. A zero parcel means there is none.
+func parcelByWaybill(tx *store.Tx, code string) (parcel, error) {
+	var p parcel
+	err := tx.Row("SELECT "+parcelColumns+` FROM parcel WHERE key = $1 AND state > 0
+		ORDER BY CASE WHEN state < 4 THEN 0 ELSE 1 END, packed_at DESC, id DESC LIMIT 1`, []any{scan.WaybillKey(code)}, p.fields()...)
+	if errors.Is(err, store.ErrNotFound) {
+		return parcel{}, nil
+	}
+	return p, err
+}
+
+func (p parcel) setState(tx *store.Tx, s State, station int64, why string) error {
+	_, err := tx.Exec("UPDATE parcel SET state = $1, station_id = $2, parked_why = $3 WHERE id = $4", s, station, why, p.id)
+	return err
+}
+
+// want is one order line as its parcel sees it.
+type want struct {
+	line    int64
+	order   int64
+	orderNo string
+	skuID   int64
+	sku     string
+	title   string
+	variant string
+	units   int64
+	picked  int64 // in any parcel
+	here    int64 // of those, in this one
+	dropped bool  // closed, refunded, or gone before this desk knew of it
+	gone    bool
+	state   order.State
+	head    order.Platform
+	status  order.Platform
+	dueAt   int64
+}
+
+// left is what the line still wants, in pieces.
+func (w want) left() int64 {
+	if w.dropped {
+		return 0
+	}
+	return max(w.units-w.picked, 0)
+}
+
+type wants []want
+
+// of says how many units of a SKU are still wanted and whether any live line
+// names it at all.
+func (ws wants) of(sku int64) (left int64, named bool) {
+	for _, w := range ws {
+		if w.skuID == sku && !w.dropped {
+			left += w.left()
+			named = true
+		}
+	}
+	return left, named
+}
+
+// contents is a parcel with everything its orders want and what lies in it.
+type contents struct {
+	parcel
+	wants  wants
+	orders []string
+	bare   bool // an order without any line
+	done   int64
+	need   int64
+}
+
+func load(tx *store.Tx, p parcel) (*contents, error) {
+	c := &contents{parcel: p}
+	err := tx.Each(`SELECT o.id, o.no, o.state, o.platform, o.gone, o.due_at,
+		coalesce(l.id, 0), coalesce(l.sku_id, 0), coalesce(l.sku_code, ''), coalesce(l.title, ''), coalesce(l.variant, ''),
+		coalesce(l.units, 0), coalesce(l.picked, 0), coalesce(l.platform, 0)
+		FROM parcel_order po JOIN orders o ON o.id = po.order_id LEFT JOIN order_line l ON l.order_id = o.id
+		WHERE po.parcel_id = $1 AND o.state > 0 ORDER BY o.due_at, o.paid_at, o.id, l.id`, []any{p.id}, c.readWant)
+	if err != nil {
+		return nil, err
+	}
+	if err := c.readPicks(tx); err != nil {
+		return nil, err
+	}
+	for _, w := range c.wants {
+		c.need += w.left()
+		if !w.dropped {
+			c.done += w.here
+		}
+	}
+	c.need += c.done
+	return c, nil
+}
+
+func (c *contents) readWant(read func(...any) error) error {
+	var w want
+	if err := read(&w.order, &w.orderNo, &w.state, &w.head, &w.gone, &w.dueAt,
+		&w.line, &w.skuID, &w.sku, &w.title, &w.variant, &w.units, &w.picked, &w.status); err != nil {
+		return err
+	}
+	if n := len(c.orders); n == 0 || c.orders[n-1] != w.orderNo {
+		c.orders = append(c.orders, w.orderNo)
+	}
+	if w.line == 0 {
+		c.bare = true
+		w.dropped = true // nothing to send; the order itself decides what is said
+	} else {
+		w.dropped = w.gone || w.head.Dropped() || w.status.Dropped()
+	}
+	c.wants = append(c.wants, w)
+	return nil
+}
+
+func (c *contents) readPicks(tx *store.Tx) error {
+	return tx.Each("SELECT line_id, sum(units) FROM pick WHERE parcel_id = $1 GROUP BY line_id", []any{c.id}, func(read func(...any) error) error {
+		var line, units int64
+		err := read(&line, &units)
+		for i := range c.wants {
+			if c.wants[i].line == line {
+				c.wants[i].here = units
+			}
+		}
+		return err
+	})
+}
+
+// barred says why the parcel must not be packed now: Pull or OnHold with the
+// reason, or an empty kind.
+func (c *contents) barred() (Kind, Why) {
+	live, gone, closed, inside := false, false, false, false
+	for _, w := range c.wants {
+		switch {
+		case w.gone:
+			gone = true
+		case w.head.Dropped() || w.line > 0 && w.status.Dropped():
+			closed = closed || w.head == order.Closed
+			inside = inside || w.here > 0
+		default:
+			live = true
+		}
+	}
+	switch {
+	case live && inside:
+		return OnHold, WhyTakeOut
+	case live:
+		return c.held()
+	case gone:
+		return AlreadyPacked, WhyGone
+	case closed:
+		return Pull, WhyClosed
+	case len(c.wants) == 0:
+		return OnHold, WhyNoLines
+	}
+	return Pull, WhyRefunded
+}
+
+func (c *contents) held() (Kind, Why) {
+	for _, w := range c.wants {
+		if w.gone || w.head.Dropped() || w.line > 0 && w.status.Dropped() {
+			continue
+		}
+		switch {
+		case w.head == order.NoHead:
+			return OnHold, WhyNoHead
+		case w.line == 0:
+			return OnHold, WhyNoLines
+		case w.head == order.WaitPay:
+			return OnHold, WhyUnpaid
+		case w.head == order.RefundAsked || w.status == order.RefundAsked:
+			return OnHold, WhyRefundAsked
+		case w.skuID == 0 && w.left() > 0:
+			return OnHold, WhyUnmapped
+		}
+	}
+	return "", ""
+}
+
+// about is a verdict that names the parcel and how far it is.
+func (c *contents) about(k Kind, w Why) Verdict {
+	return Verdict{Kind: k, Why: w, Parcel: c.id, Waybill: c.waybill, Carrier: c.carrier, Orders: c.orders, Done: c.done, Need: c.need}
+}

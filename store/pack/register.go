@@ -1,0 +1,53 @@
+package pack
+
+import "shipdesk/store"
+
+// RegisterRow is one parcel that left this desk.
+type RegisterRow struct {
+	Waybill  string
+	Carrier  string
+	Orders   []string
+	PackedAt int64 // UTC ms
+	Station  string
+	Operator string
+	Lines    []RegisterLine
+}
+
+// RegisterLine is units of one SKU in a parcel.
+type RegisterLine struct {
+	SKU   string `json:"sku"`
+	Units int64  `json:"units"`
+}
+
+// Register gives the parcels dispatched from one time to another (UTC ms, to
+// not included; 0 = no end), in the order they were packed.
+func Register(tx *store.Tx, from, to int64, each func(RegisterRow) error) error {
+	return tx.Each(`SELECT id, waybill, carrier, packed_at, packed_on, packed_by FROM parcel
+		WHERE state = 4 AND packed_at >= $1 AND ($2 = 0 OR packed_at < $2) ORDER BY packed_at, id`, []any{from, to}, func(read func(...any) error) error {
+		var r RegisterRow
+		var id int64
+		err := read(&id, &r.Waybill, &r.Carrier, &r.PackedAt, &r.Station, &r.Operator)
+		if err == nil {
+			r.Orders, err = orderNos(tx, id)
+		}
+		if err == nil {
+			r.Lines, err = registerLines(tx, id)
+		}
+		if err != nil {
+			return err
+		}
+		return each(r)
+	})
+}
+
+func registerLines(tx *store.Tx, parcelID int64) ([]RegisterLine, error) {
+	lines := []RegisterLine{}
+	err := tx.Each("SELECT s.code, sum(k.units) FROM pick k JOIN sku s ON s.id = k.sku_id WHERE k.parcel_id = $1 GROUP BY s.code ORDER BY s.code",
+		[]any{parcelID}, func(read func(...any) error) error {
+			var l RegisterLine
+			err := read(&l.SKU, &l.Units)
+			lines = append(lines, l)
+			return err
+		})
+	return lines, err
+}

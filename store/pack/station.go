@@ -1,0 +1,74 @@
+package pack
+
+import (
+	"encoding/json"
+	"errors"
+
+	"shipdesk/store"
+)
+
+// station is where a station stands, as its row says.
+type station struct {
+	id         int64
+	name       string
+	parcel     int64 // open here; 0 = none
+	last       int64 // dispatched here last, until another is opened
+	lockScan   int64 // the scan whose refusal waits to be acknowledged
+	lockKind   Kind
+	lockParcel int64
+	held       int64 // scans that did not count since
+	lastScan   int64
+}
+
+// stationNamed reads a station's row and makes it if it is new.
+func stationNamed(tx *store.Tx, name string) (station, error) {
+	s, err := findStation(tx, name)
+	if errors.Is(err, store.ErrNotFound) {
+		s = station{name: name}
+		s.id, err = tx.Insert("INSERT INTO station(name) VALUES ($1)", name)
+	}
+	return s, err
+}
+
+func findStation(tx *store.Tx, name string) (station, error) {
+	s := station{name: name}
+	err := tx.Row("SELECT id, parcel_id, last_parcel, lock_scan, lock_kind, lock_parcel, held, last_scan FROM station WHERE name = $1", []any{name},
+		&s.id, &s.parcel, &s.last, &s.lockScan, &s.lockKind, &s.lockParcel, &s.held, &s.lastScan)
+	return s, err
+}
+
+func (s station) save(tx *store.Tx) error {
+	_, err := tx.Exec(`UPDATE station SET parcel_id = $1, last_parcel = $2, lock_scan = $3, lock_kind = $4, lock_parcel = $5, held = $6, last_scan = $7
+		WHERE id = $8`, s.parcel, s.last, s.lockScan, string(s.lockKind), s.lockParcel, s.held, s.lastScan, s.id)
+	return err
+}
+
+func (s *station) unlock() { s.lockScan, s.lockKind, s.lockParcel, s.held = 0, "", 0, 0 }
+
+// verdictOf reads a scan's verdict back from its record.
+func verdictOf(tx *store.Tx, scanID int64) (Verdict, error) {
+	var rec store.Scan
+	var at, savedAt int64
+	err := tx.Row("SELECT id, code, verdict, parcel_id, answer, at, saved_at FROM scan WHERE id = $1", []any{scanID},
+		&rec.ID, &rec.Code, &rec.Verdict, &rec.Parcel, &rec.Answer, &at, &savedAt)
+	if err != nil {
+		return Verdict{}, err
+	}
+	return restored(rec, at, savedAt)
+}
+
+func restored(rec store.Scan, at, savedAt int64) (Verdict, error) {
+	var v Verdict
+	err := json.Unmarshal([]byte(rec.Answer), &v)
+	v.Scan, v.Code, v.Parcel, v.At, v.SavedAt = rec.ID, rec.Code, rec.Parcel, at, savedAt
+	return v, err
+}
+
+// lastVerdict is the verdict of the scan before this one at the station; a
+// zero Verdict if there was none.
+func (t *turn) lastVerdict() (Verdict, error) {
+	if t.st.lastScan == 0 {
+		return Verdict{}, nil
+	}
+	return verdictOf(t.tx, t.st.lastScan)
+}

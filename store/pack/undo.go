@@ -1,0 +1,132 @@
+package pack
+
+import (
+	"slices"
+
+	"shipdesk/store"
+	"shipdesk/store/order"
+	"shipdesk/store/stock"
+)
+
+// undo takes back the last accepted scan of the open parcel; with none open,
+// the whole dispatch of the parcel completed last.
+func (t *turn) undo() (Verdict, error) {
+	if t.st.parcel == 0 {
+		return t.undoDispatch()
+	}
+	p, err := parcelByID(t.tx, t.st.parcel)
+	if err != nil {
+		return Verdict{}, err
+	}
+	picks, err := picksOf(t.tx, p.id)
+	if err != nil {
+		return Verdict{}, err
+	}
+	if len(picks) == 0 {
+		c, err := load(t.tx, p)
+		if err != nil {
+			return Verdict{}, err
+		}
+		return c.about(NothingToDo, WhyNoUndo), nil
+	}
+	last := docsOf(picks)[:1]
+	return t.takeBack(p, picks, last)
+}
+
+func (t *turn) undoDispatch() (Verdict, error) {
+	if t.st.last == 0 {
+		return Verdict{Kind: NothingToDo, Why: WhyNoUndo}, nil
+	}
+	p, err := parcelByID(t.tx, t.st.last)
+	if err != nil || p.state != Packed {
+		return Verdict{Kind: NothingToDo, Why: WhyNoUndo}, err
+	}
+	picks, err := picksOf(t.tx, p.id)
+	if err != nil {
+		return Verdict{}, err
+	}
+	if err := sendPicks(t.tx, picks, -1); err != nil {
+		return Verdict{}, err
+	}
+	docs := docsOf(picks)
+	if docs[0] != p.packedDoc { // a part was finished by a document of its own
+		docs = slices.Insert(docs, 0, p.packedDoc)
+	}
+	if _, err := t.tx.Exec("UPDATE parcel SET state = $1, station_id = $2, packed_at = 0, packed_by = '', packed_on = '', packed_doc = 0 WHERE id = $3",
+		Open, t.st.id, p.id); err != nil {
+		return Verdict{}, err
+	}
+	t.st.parcel, t.st.last = p.id, 0
+	return t.takeBack(p, picks, docs)
+}
+
+// docsOf lists the documents of picks, last first.
+func docsOf(picks []pick) []int64 {
+	var docs []int64
+	for _, p := range picks {
+		docs = append(docs, p.doc)
+	}
+	slices.Sort(docs)
+	docs = slices.Compact(docs)
+	slices.Reverse(docs)
+	return docs
+}
+
+// takeBack reverses documents of a parcel, last first: goods go back to their
+// shelves and out of the parcel. The last reversal carries the scan.
+func (t *turn) takeBack(p parcel, picks []pick, docs []int64) (Verdict, error) {
+	var units int64
+	var item *Item
+	for _, k := range picks {
+		if !slices.Contains(docs, k.doc) {
+			continue
+		}
+		units += k.units
+		if err := order.Pick(t.tx, k.line, -k.units); err != nil {
+			return Verdict{}, err
+		}
+		s, err := stock.ByID(t.tx, k.sku)
+		if err != nil {
+			return Verdict{}, err
+		}
+		item = &Item{SKU: s.Code, Name: s.Name, Variant: s.Variant, Units: units}
+	}
+	if err := t.reverse(p, docs); err != nil {
+		return Verdict{}, err
+	}
+	c, err := load(t.tx, p)
+	if err != nil {
+		return Verdict{}, err
+	}
+	v := c.about(Undone, "")
+	v.Units = units
+	if len(docs) == 1 {
+		v.Item = item
+	}
+	return v, nil
+}
+
+func (t *turn) reverse(p parcel, docs []int64) error {
+	for i, seq := range docs {
+		d := &store.Doc{Kind: DocUndo, Subject: p.id, Body: p.waybill, Reverses: seq}
+		ok, err := stock.Unbook(t.tx, d)
+		if err == nil && !ok {
+			err = &store.Fault{Code: store.FaultBooks, Path: p.waybill}
+		}
+		if err == nil {
+			_, err = t.tx.Exec("DELETE FROM pick WHERE parcel_id = $1 AND doc_seq = $2", p.id, seq)
+		}
+		if err != nil {
+			return err
+		}
+		if i == len(docs)-1 {
+			t.doc = d
+			return nil
+		}
+		d.Key = t.act.Key.Derived(i + 1)
+		if err := t.tx.Post(t.act, d); err != nil {
+			return err
+		}
+	}
+	return nil
+}

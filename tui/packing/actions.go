@@ -1,0 +1,162 @@
+package packing
+
+import (
+	"slices"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"shipdesk/scan"
+	"shipdesk/store/pack"
+	"shipdesk/tui/kit"
+	"shipdesk/tui/text"
+)
+
+// The actions that open a dialog.
+const (
+	actFind  = "find"
+	actShort = "short"
+	actTake  = "take"
+	actFound = "found"
+	actYes   = "yes"
+)
+
+// Actions is what a packer can do now, what is asked for first.
+func (s Screen) Actions() []kit.Action {
+	a := s.words.Act
+	list := []kit.Action{
+		{ID: "ok", Keys: []string{"esc"}, Label: a.Confirm, Help: a.ConfirmHelp, Scan: "/ok", Disabled: unless(s.view.Lock != nil, a.WhyNoLock)},
+	}
+	list = append(list, s.asked()...)
+	return append(list,
+		kit.Action{ID: actFind, Keys: []string{"f3"}, Label: a.Find, Help: a.FindHelp},
+		kit.Action{ID: "undo", Keys: []string{"f5"}, Label: a.Undo, Help: a.UndoHelp, Scan: "/undo", Disabled: s.whyNotUndo()},
+		kit.Action{ID: "park", Keys: []string{"f6"}, Label: a.Park, Help: a.ParkHelp, Scan: "/park", Disabled: s.whyNoParcel(scan.CommandPark)},
+		kit.Action{ID: "finish", Keys: []string{"f7"}, Label: a.Finish, Help: a.FinishHelp, Scan: "/finish", Disabled: s.whyNotFinish()},
+		kit.Action{ID: actShort, Keys: []string{"f8"}, Label: a.Short, Help: a.ShortHelp, Disabled: s.whyNoParcel(scan.CommandShort)},
+	)
+}
+
+// asked is what only a certain verdict asks for.
+func (s Screen) asked() []kit.Action {
+	a, v := s.words.Act, s.shown()
+	take := kit.Action{ID: actTake, Keys: []string{"f12"}, Label: a.Take, Help: a.TakeHelp, Disabled: a.WhyNotElse}
+	found := kit.Action{ID: actFound, Keys: []string{"f12"}, Label: a.Found, Help: a.FoundHelp, Disabled: unless(s.lead, a.WhyNotLead)}
+	choose := kit.Action{ID: "choose", Keys: []string{"enter"}, Label: a.Choose, Help: a.ChooseHelp, Disabled: a.WhyNotAsked}
+	if s.view.Ask != nil && s.choice > 0 {
+		choose.Disabled, choose.Scan = "", "/choose "+strconv.Itoa(s.choice)
+	}
+	if v != nil && v.Kind == pack.OpenElsewhere {
+		take.Disabled = ""
+	}
+	if v != nil && v.Kind == pack.NoneInBooks {
+		return []kit.Action{found, choose}
+	}
+	return []kit.Action{take, choose}
+}
+
+func unless(ok bool, why string) string {
+	if ok {
+		return ""
+	}
+	return why
+}
+
+// lockAnswers are the commands that a refusal itself proposes and that the desk
+// takes while it waits (see pack.Scan).
+var lockAnswers = map[pack.Kind][]scan.Command{
+	pack.AnotherOpen: {scan.CommandPark, scan.CommandFinish, scan.CommandShort, scan.CommandUndo},
+	pack.NoneInBooks: {scan.CommandShort, scan.CommandPark},
+	pack.OnHold:      {scan.CommandPark, scan.CommandUndo},
+}
+
+func (s Screen) whyLocked(c scan.Command) string {
+	free := s.view.Lock == nil || slices.Contains(lockAnswers[s.view.Lock.Kind], c)
+	return unless(free, s.words.Act.WhyLocked)
+}
+
+func (s Screen) whyNoParcel(c scan.Command) string {
+	if s.view.Parcel == nil {
+		return s.words.Act.WhyNoParcel
+	}
+	return s.whyLocked(c)
+}
+
+func (s Screen) whyNotUndo() string {
+	if s.view.Parcel == nil && s.view.Last == nil {
+		return s.words.Act.WhyNoUndo
+	}
+	return s.whyLocked(scan.CommandUndo)
+}
+
+func (s Screen) whyNotFinish() string {
+	if why := s.whyNoParcel(scan.CommandFinish); why != "" {
+		return why
+	}
+	return unless(s.view.Parcel.Split, s.words.Act.WhyNotSplit)
+}
+
+// act opens the dialog of an action.
+func (s Screen) act(id string) tea.Cmd {
+	lang, th := s.words.Lang, s.theme
+	switch id {
+	case actFind:
+		return kit.Send(kit.OpenMsg{Overlay: newFind(lang, th, s.now, s.zone, s.find)})
+	case actShort:
+		return open(lang, th, func(w *text.Words) kit.Dialog {
+			return reason(w, "/short ", "f8", w.Act.AskShort, w.Act.ReasonShort1, w.Act.ReasonShort2, w.Act.ReasonShort3)
+		})
+	case actFound:
+		return open(lang, th, func(w *text.Words) kit.Dialog {
+			return reason(w, "/found ", "f12", w.Act.AskFound, w.Act.ReasonFound1, w.Act.ReasonFound2)
+		})
+	case actTake:
+		v := *s.shown()
+		return open(lang, th, func(w *text.Words) kit.Dialog { return take(w, v) })
+	}
+	return nil
+}
+
+func open(lang string, th kit.Theme, in func(*text.Words) kit.Dialog) tea.Cmd {
+	d := kit.Ask(lang, th, func(lang string) kit.Dialog { return in(text.For(lang)) })
+	return kit.Send(kit.OpenMsg{Overlay: d})
+}
+
+// reason asks why, and sends a command with the reason behind it: one that was
+// chosen with the arrows, or one that was typed.
+func reason(w *text.Words, command, key, ask string, usual ...string) kit.Dialog {
+	return kit.Dialog{
+		Name: ask, Tone: kit.Soft, Rows: usual,
+		Text:   []string{dialogKeys(w, key)},
+		Fields: []kit.Field{{Label: w.Act.ReasonLabel}},
+		Keys:   confirmKeys(w, key),
+		Do: func(a kit.Answer) tea.Cmd {
+			why := a.Values[0]
+			if a.Row >= 0 && (a.Action == "" || why == "") {
+				why = usual[a.Row]
+			}
+			if why == "" {
+				return kit.Send(kit.SayMsg{Text: w.Verdict.NoReason, Tone: kit.Refused})
+			}
+			return kit.Send(kit.ScanMsg{Code: command + why})
+		},
+	}
+}
+
+// take asks whether a parcel is to be taken over from another station.
+func take(w *text.Words, v pack.Verdict) kit.Dialog {
+	return kit.Dialog{
+		Name: w.Act.Take, Tone: kit.Refused,
+		Text: []string{w.Act.AskTake.Of(v.Waybill, v.Station), dialogKeys(w, "f12")},
+		Keys: confirmKeys(w, "f12"),
+		Do:   func(kit.Answer) tea.Cmd { return kit.Send(kit.ScanMsg{Code: "/take"}) },
+	}
+}
+
+func dialogKeys(w *text.Words, key string) string {
+	return w.Act.DialogKeys.Of(kit.KeyName(key), kit.KeyName("esc"))
+}
+
+func confirmKeys(w *text.Words, key string) []kit.Action {
+	return []kit.Action{{ID: actYes, Keys: []string{key}, Label: w.Common.OK}}
+}

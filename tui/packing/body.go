@@ -1,0 +1,206 @@
+package packing
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"shipdesk/store/pack"
+	"shipdesk/tui/kit"
+	"shipdesk/tui/say"
+)
+
+// wide is the width from which the screen has room for columns.
+const wide = 60
+
+// Body draws the screen.
+func (s Screen) Body(w, h int) string {
+	if !s.loaded {
+		return kit.Box([]string{"", " " + s.words.Common.Loading}, w, h)
+	}
+	lines := s.band(w, h)
+	lines = append(lines, s.about(w, h-len(lines))...)
+	if s.parcel() == nil {
+		lines = append(lines, s.idle(w, h-len(lines))...)
+	} else {
+		lines = append(lines, s.open(w, h-len(lines))...)
+	}
+	return kit.Box(lines, w, h)
+}
+
+// band is the verdict across the full width: symbol and word, what happened,
+// what to do next.
+func (s Screen) band(w, h int) []string {
+	v := s.shown()
+	if v == nil {
+		return s.beginBand(w, h)
+	}
+	said := s.said(*v)
+	most := 1
+	if w < wide && h >= 12 {
+		most = 2
+	}
+	head := kit.Ends(said.Symbol+"  "+spaced(said.Word, w), s.tally(v), w-2)
+	lines := []string{head}
+	lines = append(lines, kit.Wrap(kit.Plain(said.Title), w-2, most)...)
+	if said.Next != "" {
+		lines = append(lines, kit.Wrap(said.Next, w-2, most)...)
+	}
+	if h >= 18 && w >= wide {
+		lines = append([]string{""}, lines...)
+	}
+	return s.theme.Banner(Tone(said.Tone), w, lines...)
+}
+
+func (s Screen) beginBand(w, h int) []string {
+	p := s.words.Packing
+	begin, hint := p.Begin, p.BeginHint
+	if s.view.Open == 0 {
+		begin, hint = p.NothingOpen, p.NothingHint
+		if s.view.Bare > 0 {
+			hint = p.BareHint.Of(s.view.Bare)
+		}
+	}
+	lines := append([]string{spaced(begin, w)}, kit.Wrap(hint, w-2, 2)...)
+	if h >= 18 && w >= wide {
+		lines = append(append([]string{""}, lines...), "")
+	}
+	return s.theme.Banner(kit.Neutral, w, lines...)
+}
+
+// spaced sets a word wide where there is room, as the largest writing that a
+// terminal has.
+func spaced(word string, w int) string {
+	if kit.Width(word)*2 > w/2 || strings.Contains(word, " ") {
+		return word
+	}
+	return strings.TrimRight(strings.Join(strings.Split(word, ""), " "), " ")
+}
+
+// tally is the count at the right end of the band.
+func (s Screen) tally(v *pack.Verdict) string {
+	if v.Need == 0 {
+		return ""
+	}
+	return s.words.Packing.LineCount.Of(v.Done, v.Need)
+}
+
+// about is what the verdict says beyond its band: wanted beside scanned, the
+// kinds to choose from, or its details; and how many scans did not count.
+func (s Screen) about(w, h int) []string {
+	v := s.shown()
+	if v == nil {
+		return nil
+	}
+	var lines []string
+	if s.view.Lock != nil && s.view.Held > 0 {
+		lines = append(lines, s.theme.Band(kit.Soft).Render(kit.Fit(" "+s.words.Packing.Held.Of(s.view.Held), w)))
+	}
+	switch {
+	case v.Kind == pack.WrongItem && v.Item != nil && len(v.Wanted) > 0:
+		lines = append(lines, s.compare(*v, w)...)
+		lines = append(lines, s.others(*v, w)...)
+	case s.view.Ask != nil:
+		lines = append(lines, s.choices(w)...)
+	default:
+		lines = append(lines, s.details(*v, w, h)...)
+	}
+	return lines
+}
+
+// details are the further lines of a verdict, but not the count that stands in
+// the band and beside the big number.
+func (s Screen) details(v pack.Verdict, w, h int) []string {
+	var lines []string
+	said := s.said(v)
+	for _, d := range said.Detail {
+		if v.Need > 0 && strings.Contains(d, strconv.FormatInt(v.Need, 10)) && d == s.progress(v) {
+			continue
+		}
+		lines = append(lines, s.indented(d, w, 2)...)
+	}
+	most := 4
+	if h < 12 {
+		most = 2
+	}
+	return lines[:min(len(lines), most)]
+}
+
+func (s Screen) progress(v pack.Verdict) string {
+	if v.Done >= v.Need {
+		return s.words.Verdict.ProgressDone.Of(v.Done, v.Need)
+	}
+	return s.words.Verdict.Progress.Of(v.Done, v.Need, s.words.Count.Pieces.Of(v.Need-v.Done))
+}
+
+func (s Screen) indented(text string, w, most int) []string {
+	lines := kit.Wrap(kit.Plain(text), w-2, most)
+	for i := range lines {
+		lines[i] = " " + lines[i]
+	}
+	return lines
+}
+
+// compare puts what is wanted beside what is in hand, with what differs marked.
+func (s Screen) compare(v pack.Verdict, w int) []string {
+	wanted, inHand := say.Compare(v.Wanted[0], *v.Item)
+	c := s.words.Desk()
+	labels := max(kit.Width(c.Wanted), kit.Width(c.InHand))
+	return []string{
+		" " + kit.Fit(c.Wanted, labels) + " " + s.segments(wanted, w-labels-2),
+		" " + kit.Fit(c.InHand, labels) + " " + s.segments(inHand, w-labels-2),
+	}
+}
+
+func (s Screen) segments(list []say.Segment, w int) string {
+	var b strings.Builder
+	for _, part := range list {
+		text := kit.Plain(part.Text)
+		if part.Diff {
+			text = s.theme.Mark().Render(text)
+		}
+		b.WriteString(text)
+	}
+	return kit.Cut(b.String(), w)
+}
+
+// others says which other waybill needs the item.
+func (s Screen) others(v pack.Verdict, w int) []string {
+	if v.Other == "" {
+		return nil
+	}
+	return s.indented(s.words.Verdict.OtherWants.Of(v.Other), w, 1)
+}
+
+// choices lists the kinds that a code may mean.
+func (s Screen) choices(w int) []string {
+	list := s.view.Ask.Choices
+	lines := []string{s.theme.Strong().Render(" " + kit.Cut(s.words.Packing.AskTitle, w-1))}
+	table := kit.Table{
+		Columns: []kit.Column{{}}, Rows: len(list), Chosen: s.choice - 1,
+		Cell: func(row, _ int) string {
+			return kit.Plain(s.words.Verdict.Choice.Of(row+1, say.Label(list[row]), list[row].SKU))
+		},
+	}
+	return append(lines, table.Lines(w, len(list))...)
+}
+
+// counts is the desk's day in one line.
+func (s Screen) counts() string {
+	p := s.words.Packing
+	return strings.Join([]string{p.Today.Of(s.view.Today), p.Open.Of(s.view.Open), p.Bare.Of(s.view.Bare)}, "  ")
+}
+
+// idle is the screen with no parcel on it: the day, and the parcel before.
+func (s Screen) idle(w, h int) []string {
+	lines := []string{"", " " + s.theme.Strong().Render(kit.Cut(s.counts(), w-1))}
+	if v := s.shown(); v != nil && h > 4 {
+		lines = append(lines, "", " "+kit.Cut(s.words.Packing.Begin, w-1))
+	}
+	if l := s.view.Last; l != nil && h > 6 {
+		when := s.words.When(time.UnixMilli(l.PackedAt), s.now, s.zone)
+		last := s.words.Packing.Last + s.words.Common.Colon + l.Waybill + " " + l.Carrier + "  " + when
+		lines = append(lines, "", s.theme.Quiet().Render(" "+kit.Cut(kit.Plain(last), w-1)))
+	}
+	return lines
+}

@@ -1,0 +1,224 @@
+package packing
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"charm.land/lipgloss/v2"
+
+	"shipdesk/store/pack"
+	"shipdesk/tui/kit"
+	"shipdesk/tui/say"
+)
+
+// nearDeadline is when a deadline begins to matter to a packer.
+const nearDeadline = 6 * time.Hour
+
+// open draws the parcel: the big number with what it is about beside it, the
+// notes, the lines.
+func (s Screen) open(w, h int) []string {
+	p := s.parcel()
+	var lines []string
+	if h >= kit.DigitRows+4 {
+		if h >= kit.DigitRows+7 {
+			lines = append(lines, "")
+		}
+		lines = append(lines, s.number(p, w)...)
+	} else {
+		lines = append(lines, s.facts(p, w)[:min(2, h)]...)
+	}
+	notes := s.notes(p, w)
+	lines = append(lines, notes[:min(len(notes), max(1, (h-len(lines))/2))]...)
+	if room := h - len(lines); room > 4 {
+		lines = append(lines, "")
+	}
+	if w >= wide {
+		return append(lines, s.table(p, w, h-len(lines))...)
+	}
+	return append(lines, s.column(p, w, h-len(lines))...)
+}
+
+// number is what remains, in big digits, with the facts beside it.
+func (s Screen) number(p *pack.ParcelView, w int) []string {
+	left := p.Need - p.Done
+	tone := kit.Good
+	if left == 0 {
+		tone = kit.Done
+	}
+	digits := kit.Digits(strconv.FormatInt(left, 10), w/2, s.theme, tone)
+	beside := lipgloss.Width(digits[0]) + 4
+	facts := s.facts(p, w-beside-1)
+	lines := make([]string, max(len(digits), len(facts)))
+	for i := range lines {
+		digit := ""
+		if i < len(digits) {
+			digit = digits[i]
+		}
+		lines[i] = "  " + kit.Pad(digit, beside-2)
+		if i < len(facts) {
+			lines[i] += facts[i]
+		}
+	}
+	return lines
+}
+
+// facts are at most five lines: the count, the waybill, its place in the batch,
+// the deadline if it is near, and how the orders hang together.
+func (s Screen) facts(p *pack.ParcelView, w int) []string {
+	t := s.words.Packing
+	count := t.AllDone
+	if left := p.Need - p.Done; left > 0 {
+		count = t.Remaining + " " + strconv.FormatInt(left, 10) + " " + t.RemainUnit
+	}
+	lines := []string{
+		s.theme.Strong().Render(kit.Cut(count+"  "+t.LineCount.Of(p.Done, p.Need), w)),
+		s.waybill(p, w),
+	}
+	var more []string
+	if p.Batch > 0 {
+		more = append(more, s.theme.Strong().Render(t.BatchShort.Of(p.Batch, p.Position)))
+	}
+	if due := s.due(p); due != "" {
+		more = append(more, due)
+	}
+	if len(p.Orders) > 1 {
+		more = append(more, t.Merged.Of(int64(len(p.Orders))))
+	}
+	if p.Split {
+		more = append(more, t.Split)
+	}
+	return append(lines, flow(more, w, kit.DigitRows-len(lines))...)
+}
+
+// flow sets short texts one after the other into at most h lines.
+func flow(parts []string, w, h int) []string {
+	var lines []string
+	for _, part := range parts {
+		if n := len(lines); n > 0 {
+			if joined := lines[n-1] + "  " + part; kit.Width(joined) <= w {
+				lines[n-1] = joined
+				continue
+			}
+		}
+		lines = append(lines, kit.Cut(part, w))
+	}
+	return lines[:min(h, len(lines))]
+}
+
+// waybill is the number, its end whole, and the carrier if there is room.
+func (s Screen) waybill(p *pack.ParcelView, w int) string {
+	number := kit.CutLeft(p.Waybill, w)
+	carrier := kit.Plain(p.Carrier)
+	if room := w - kit.Width(number) - 2; room >= 4 && carrier != "" {
+		return s.theme.Strong().Render(number) + "  " + kit.Cut(carrier, room)
+	}
+	return s.theme.Strong().Render(number)
+}
+
+// due says the deadline when it is near or past.
+func (s Screen) due(p *pack.ParcelView) string {
+	if p.DueAt == 0 || p.PackedAt != 0 {
+		return ""
+	}
+	due := time.UnixMilli(p.DueAt)
+	left := due.Sub(s.now)
+	remind := p.RemindAt != 0 && !s.now.Before(time.UnixMilli(p.RemindAt))
+	switch {
+	case left <= 0:
+		return s.theme.Band(kit.Refused).Render("! " + s.words.Due(due, s.now))
+	case left < nearDeadline || remind:
+		return s.theme.Text(kit.Soft).Bold(true).Render(s.words.Due(due, s.now))
+	}
+	return ""
+}
+
+// notes are the seller's memos, loud, and the buyers' words, quieter.
+func (s Screen) notes(p *pack.ParcelView, w int) []string {
+	var loud, quiet []string
+	t, colon := s.words.Packing, s.words.Common.Colon
+	for _, o := range p.Orders {
+		if o.Note != "" {
+			for _, line := range kit.Wrap(kit.Plain(t.SellerNote+colon+o.Note), w-2, 2) {
+				loud = append(loud, s.theme.Band(kit.Soft).Render(kit.Fit(" "+line, w)))
+			}
+		}
+		if o.Message != "" {
+			for _, line := range kit.Wrap(kit.Plain(t.BuyerNote+colon+o.Message), w-2, 2) {
+				quiet = append(quiet, s.theme.Text(kit.Soft).Render(" "+line))
+			}
+		}
+	}
+	return append(loud, quiet...)
+}
+
+// table draws the lines in columns.
+func (s Screen) table(p *pack.ParcelView, w, h int) []string {
+	t := s.words.Packing
+	rows := p.Lines[min(s.top, len(p.Lines)):]
+	table := kit.Table{
+		Columns: []kit.Column{{Title: t.ColPlace, Width: 10}, {Title: t.ColGoods}, {Title: t.ColDone, Width: 7, Right: true}, {Width: 12}},
+		Rows:    len(rows), Chosen: -1, Heads: h > len(rows),
+		Cell: func(row, col int) string {
+			l := rows[row]
+			return []string{s.place(l), kit.Plain(say.Goods(l.SKU, l.Name, l.Variant)), t.LineCount.Of(l.Done, l.Need), s.lineMark(l)}[col]
+		},
+		Style: func(row int) lipgloss.Style { return s.lineStyle(rows[row]) },
+		More:  func(n int) string { return t.MoreLines.Of(int64(n)) },
+	}
+	return table.Lines(w, h)
+}
+
+// column draws the lines for a narrow window: place and count, and below them
+// the goods.
+func (s Screen) column(p *pack.ParcelView, w, h int) []string {
+	rows := p.Lines[min(s.top, len(p.Lines)):]
+	var lines []string
+	for i, l := range rows {
+		if below := len(rows) - i; len(lines)+2 > h || (below > 1 && len(lines)+3 > h) {
+			if len(lines) < h {
+				lines = append(lines, s.theme.Quiet().Render(" "+s.words.Packing.MoreLines.Of(int64(below))))
+			}
+			break
+		}
+		count := s.words.Packing.LineCount.Of(l.Done, l.Need)
+		style := s.lineStyle(l)
+		lines = append(lines,
+			style.Render(" "+kit.Ends(s.place(l)+"  "+s.lineMark(l), count, w-2)),
+			style.Render(kit.Cut("   "+kit.Plain(say.Goods(l.SKU, l.Name, l.Variant)), w)))
+	}
+	return lines
+}
+
+func (s Screen) place(l pack.LineView) string {
+	if l.Place == "" {
+		return s.words.Packing.NoPlace
+	}
+	return kit.Plain(l.Place)
+}
+
+// lineMark says in a word how a line stands.
+func (s Screen) lineMark(l pack.LineView) string {
+	t := s.words.Packing
+	switch {
+	case l.Done >= l.Need:
+		return t.LineDone
+	case l.OnShelf < l.Need-l.Done:
+		return t.LineShort.Of(l.OnShelf)
+	case l.Last:
+		return t.LineLast
+	}
+	return ""
+}
+
+func (s Screen) lineStyle(l pack.LineView) lipgloss.Style {
+	switch {
+	case l.Last:
+		return s.theme.Text(kit.Good).Bold(true)
+	case l.Done >= l.Need:
+		return s.theme.Quiet()
+	case l.OnShelf < l.Need-l.Done:
+		return s.theme.Text(kit.Soft)
+	}
+	return lipgloss.NewStyle()
+}

@@ -1,0 +1,68 @@
+package say
+
+import "shipdesk/store/pack"
+
+// tellDone says what was done.
+func (t *teller) tellDone() {
+	s := t.say
+	switch t.v.Kind {
+	case pack.Opened:
+		t.set(s.OpenedTitle.Of(t.waybill()), s.ScanItems, t.progress(), t.v.Carrier)
+	case pack.Resumed:
+		t.set(s.ResumedTitle.Of(t.waybill()), s.ScanItems, t.progress(), t.v.Carrier)
+	case pack.Accepted:
+		t.set(t.counted(), "", t.progress(), t.found())
+	case pack.Complete:
+		t.set(s.CompleteTitle.Of(t.waybill()), s.CompleteNext, t.progress(), t.v.Carrier, t.found())
+	case pack.Undone:
+		t.tellUndone()
+	case pack.Parked:
+		title := s.ParkedTitle
+		if t.v.Why == pack.WhyShort {
+			title = s.ParkedShort
+		}
+		t.set(title.Of(t.waybill()), s.ParkedNext.Of(t.waybill()), t.progress())
+	case pack.Finished:
+		t.set(s.FinishedTitle.Of(t.waybill(), t.pieces(t.v.Done)), s.FinishedNext, t.v.Carrier)
+	case pack.Taken:
+		t.set(s.TakenTitle.Of(t.waybill()), s.ScanItems, t.progress(), orNothing(s.TakenFrom, t.v.Station))
+	case pack.Acknowledged:
+		t.tellAcknowledged()
+	}
+}
+
+// counted names what was counted; one piece goes without saying.
+func (t *teller) counted() string {
+	if t.v.Units > 1 {
+		return t.say.CountedMany.Of(t.goods(), t.v.Units)
+	}
+	return t.goods()
+}
+
+func (t *teller) found() string {
+	if t.v.Why != pack.WhyFound {
+		return ""
+	}
+	return t.say.FoundDetail
+}
+
+// tellUndone tells an item taken back from a dispatch taken back.
+func (t *teller) tellUndone() {
+	if t.v.Item == nil {
+		t.set(t.say.UndoneDispatch.Of(t.waybill()), t.say.UndoneDispNext, t.progress())
+		return
+	}
+	t.set(t.say.UndoneItem.Of(t.goods(), t.pieces(max(t.v.Units, 1))), t.say.UndoneItemNext, t.progress())
+}
+
+func (t *teller) tellAcknowledged() {
+	next := t.say.ScanWaybill
+	if t.v.Need > t.v.Done {
+		next = t.say.ScanItems
+	}
+	if t.v.Held == 0 {
+		t.set(t.say.Acknowledged, next, t.progress())
+		return
+	}
+	t.set(t.say.AcknowledgedBut.Of(t.v.Held), t.say.RescanNext, t.progress())
+}

@@ -1,0 +1,188 @@
+package say
+
+import (
+	"strings"
+
+	"shipdesk/store/pack"
+)
+
+// tellRefused says what was refused and is not told elsewhere.
+func (t *teller) tellRefused() {
+	s := t.say
+	switch t.v.Kind {
+	case pack.UnknownCode:
+		t.set(s.UnknownCode.Of(t.v.Code), s.UnknownCodeNext)
+	case pack.UnknownWaybill:
+		t.tellUnknownWaybill()
+	case pack.WaybillFirst:
+		t.tellWaybillFirst()
+	case pack.WrongItem:
+		t.tellWrongItem()
+	case pack.Over:
+		t.tellOver()
+	case pack.AlreadyPacked:
+		t.tellAlreadyPacked()
+	case pack.Pull:
+		t.tellPull()
+	case pack.OpenElsewhere:
+		t.set(s.OpenElsewhere.Of(t.waybill()), s.OpenElseNext, t.whereOpen(), t.progress())
+	case pack.AnotherOpen:
+		t.set(s.AnotherOpen.Of(t.otherOpen()), s.AnotherNext, t.progress())
+	case pack.NoneInBooks:
+		t.tellNone()
+	case pack.Ambiguous:
+		t.tellAmbiguous()
+	case pack.Locked:
+		t.set(t.lockedTitle(), s.LockedNext, orNothing(s.LockedBy, t.w.Verdict.Names[string(t.v.Why)]))
+	default:
+		t.set(t.v.Code, s.NotAllowedNext, string(t.v.Why))
+	}
+}
+
+func (t *teller) tellUnknownWaybill() {
+	s := t.say
+	switch {
+	case t.v.Why == pack.WhyReplaced && t.v.Other != "":
+		t.set(s.Replaced.Of(t.v.Other), s.ReplacedNext)
+	case t.v.Why == pack.WhyReplaced:
+		t.set(s.ReplacedUnknown, s.ReplacedNext)
+	default:
+		t.set(s.UnknownWaybill.Of(t.waybill()), s.UnknownWaybNext,
+			orNothing(s.LooksLike, strings.Join(t.v.Carriers, t.w.Common.ListMark)))
+	}
+}
+
+func (t *teller) tellWaybillFirst() {
+	if t.v.Why == pack.WhyTakenAway {
+		t.set(t.say.TakenAway, t.say.TakenAwayNext, orNothing(t.say.TakenAwayBy, t.v.Station), orNothing(t.say.OpenedTitle, t.v.Waybill))
+		return
+	}
+	title := t.say.WaybillFirstBare
+	if t.v.Item != nil {
+		title = t.say.WaybillFirst.Of(t.goods())
+	}
+	t.set(title, t.say.ScanWaybill, orNothing(t.say.OtherWants, t.v.Other))
+}
+
+// tellWrongItem puts the wanted variant beside the scanned one and says what
+// differs.
+func (t *teller) tellWrongItem() {
+	s := t.say
+	title := s.WrongItem
+	if t.v.Why == pack.WhyRefunded {
+		title = s.WrongRefunded
+	}
+	t.set(title.Of(t.goods()), t.putBack())
+	if len(t.v.Wanted) > 0 {
+		t.add(s.WrongWanted.Of(Label(t.v.Wanted[0])))
+		t.add(t.differences(t.v.Wanted[0])...)
+	}
+	t.add(orNothing(s.OtherWants, t.v.Other))
+}
+
+// differences says attribute by attribute what is not as wanted, for goods
+// that are otherwise the same.
+func (t *teller) differences(wanted pack.Item) []string {
+	if t.v.Item == nil || t.v.Item.Name != wanted.Name {
+		return nil
+	}
+	var lines []string
+	for _, d := range Attributes(wanted.Variant, t.v.Item.Variant) {
+		if !d.Diff || d.A == "" || d.B == "" {
+			continue
+		}
+		name := d.Name
+		if name == "" {
+			name = t.say.AttributeName
+		}
+		lines = append(lines, t.say.WrongDiffers.Of(name, d.A, d.B))
+	}
+	return lines
+}
+
+func (t *teller) tellOver() {
+	title := t.say.Over.Of(t.goods())
+	if t.v.Units > 1 {
+		title = t.say.OverMany.Of(t.goods(), t.v.Units)
+	}
+	wanted := ""
+	if len(t.v.Wanted) > 0 && t.v.Wanted[0].Units > 0 {
+		wanted = t.say.OverWanted.Of(t.v.Wanted[0].Units)
+	}
+	t.set(title, t.say.OverNext, wanted, t.progress())
+}
+
+func (t *teller) putBack() string {
+	if t.v.Item != nil && t.v.Item.Place != "" {
+		return t.say.PutBackAt.Of(t.v.Item.Place)
+	}
+	return t.say.PutBack
+}
+
+func (t *teller) tellAlreadyPacked() {
+	s := t.say
+	switch t.v.Why {
+	case pack.WhyJustNow:
+		t.set(s.JustNow.Of(t.waybill()), s.CompleteNext)
+	case pack.WhyGone:
+		t.set(s.Gone.Of(t.waybill()), s.GoneNext, t.orders())
+	case pack.WhyByOther:
+		t.set(s.ByOther.Of(t.waybill()), s.ByOtherNext, orNothing(s.ByOtherWaybill, t.v.Other), t.orders())
+	default:
+		t.set(s.AlreadyPacked.Of(t.waybill()), s.PackedNext, orNothing(s.PackedAt, t.when()),
+			orNothing(s.StationIs, t.v.Station), orNothing(s.OperatorIs, t.v.Operator))
+	}
+}
+
+func (t *teller) tellPull() {
+	title := t.say.Pull
+	switch t.v.Why {
+	case pack.WhyClosed:
+		title = t.say.PullClosed
+	case pack.WhyRefunded:
+		title = t.say.PullRefunded
+	}
+	inside := ""
+	if t.v.Done > 0 {
+		inside = t.say.PullEmpty.Of(t.v.Done)
+	}
+	t.set(title, t.say.PullNext, inside, orNothing(t.say.OpenedTitle, t.waybill()), t.orders())
+}
+
+func (t *teller) whereOpen() string {
+	at := orNothing(t.say.OpenAt, t.v.Station)
+	if t.v.Operator == "" {
+		return at
+	}
+	return strings.Trim(at+t.w.Common.Comma+t.say.OperatorIs.Of(t.v.Operator), t.w.Common.Comma)
+}
+
+// otherOpen is the waybill open here while another one was scanned.
+func (t *teller) otherOpen() string {
+	if t.v.Other != "" {
+		return t.v.Other
+	}
+	return t.waybill()
+}
+
+func (t *teller) tellNone() {
+	title := t.say.NoneInBooks.Of(t.goods())
+	if t.v.Have > 0 {
+		title = t.say.FewInBooks.Of(t.v.Have, t.goods())
+	}
+	t.set(title, t.say.NoneNext, t.progress())
+}
+
+func (t *teller) tellAmbiguous() {
+	t.set(t.say.Ambiguous.Of(int64(len(t.v.Choices))), t.say.AmbiguousNext)
+	for i, c := range t.v.Choices {
+		t.add(t.say.Choice.Of(i+1, Label(c), c.SKU))
+	}
+}
+
+func (t *teller) lockedTitle() string {
+	if t.v.Code == "" {
+		return t.say.LockedBare
+	}
+	return t.say.Locked.Of(t.v.Code)
+}

@@ -1,0 +1,85 @@
+package say
+
+import "shipdesk/store/pack"
+
+// tellHold says why a parcel is not packed now.
+func (t *teller) tellHold() {
+	s := t.say
+	about := []string{orNothing(s.OpenedTitle, t.waybill()), t.orders()}
+	switch t.v.Why {
+	case pack.WhyRefundAsked:
+		t.set(s.HoldRefundAsked, s.HoldNext, about...)
+	case pack.WhyUnmapped:
+		sku := ""
+		if t.v.Item != nil {
+			sku = t.v.Item.SKU
+		}
+		t.set(s.HoldUnmapped, s.HoldUnmappedNext, append([]string{orNothing(s.HoldUnmappedSKU, sku)}, about...)...)
+	case pack.WhyUnpaid:
+		t.set(s.HoldUnpaid, s.HoldUnpaidNext, about...)
+	case pack.WhyNoLines:
+		t.set(s.HoldNoLines, s.HoldNoLinesNext, about...)
+	case pack.WhyNoHead:
+		t.set(s.HoldNoHead, s.HoldNoHeadNext, about...)
+	case pack.WhyTakeOut:
+		out := ""
+		if t.v.Item != nil {
+			out = s.HoldTakeOutItem.Of(t.goods())
+		}
+		t.set(s.HoldTakeOut, s.HoldTakeOutNext, append([]string{out}, about...)...)
+	default:
+		t.set(s.Hold, s.HoldNext, append(about, string(t.v.Why))...)
+	}
+}
+
+// tellNotAllowed says why something is not allowed.
+func (t *teller) tellNotAllowed() {
+	s := t.say
+	switch t.v.Why {
+	case pack.WhyQuantityOff:
+		t.set(s.QuantityOff, s.QuantityOffNext)
+	case pack.WhyBadQuantity:
+		t.set(s.BadQuantity.Of(t.v.Code), s.BadQuantityNext)
+	case pack.WhyNotLead:
+		t.set(s.NotLead, s.NotLeadNext)
+	case pack.WhyNoReason:
+		t.set(s.NoReason, s.NoReasonNext)
+	case pack.WhyFuture:
+		t.set(s.Future, s.FutureNext, orNothing(s.FutureAt, t.when()))
+	case pack.WhyLastPart:
+		t.set(s.LastPart, s.LastPartNext, t.progress())
+	case pack.WhyEmpty:
+		t.set(s.Empty, s.EmptyNext)
+	case pack.WhyStillOpen:
+		t.set(s.StillOpen, s.StillOpenNext, orNothing(s.OpenedTitle, t.v.Waybill))
+	default:
+		t.set(s.NotAllowed, s.NotAllowedNext, t.v.Code, string(t.v.Why))
+	}
+}
+
+// tellNothing says why there was nothing to do.
+func (t *teller) tellNothing() {
+	s := t.say
+	switch t.v.Why {
+	case pack.WhyNothingOpen:
+		t.set(s.NothingOpen, s.ScanWaybill)
+	case pack.WhyNotLocked:
+		t.set(s.NotLocked, s.NotLockedNext)
+	case pack.WhyItemFirst:
+		t.set(s.ItemFirst, s.ItemFirstNext)
+	case pack.WhyNoUndo:
+		t.set(s.NoUndo, s.NoUndoNext)
+	case pack.WhyPlace:
+		t.set(s.Place.Of(t.v.Code), s.PlaceNext)
+	case pack.WhyPerson:
+		t.set(s.Person.Of(t.v.Code), s.PersonNext)
+	case pack.WhyOtherCode:
+		t.set(s.OtherCode, s.OtherCodeNext)
+	case pack.WhyNoChoice:
+		t.set(s.NoChoice, s.NoChoiceNext)
+	case pack.WhyNotKnown:
+		t.set(s.NotKnown.Of(t.v.Code), s.NotKnownNext)
+	default:
+		t.set(s.Nothing, s.NothingNext, string(t.v.Why))
+	}
+}

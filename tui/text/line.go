@@ -1,0 +1,98 @@
+package text
+
+// Lines is what the headless commands say.
+type Lines struct {
+	Usage          Format // %s what is wrong
+	SeeHelp        string
+	NotAnswered    Format // %s the first code without an answer
+	AllAnswered    string
+	Retry          Format // try %d
+	OutputClosed   string
+	Interrupted    string
+	WrittenTo      Format // %s file
+	NoStation      string
+	StationHeld    Format // %s
+	OperatorHead   []string
+	OperatorNone   string
+	OperatorAdded  Format // %s
+	OperatorKnown  Format // %s is there already
+	OperatorLead   Format // %s
+	OperatorNoLead Format // %s
+	LastLead       string
+	PINPrompt      Format // %s name
+	ShortPIN       string
+	NotLead        Format // %s
+	NeedOperator   string
+	NeedReason     string
+	WrongPIN       Format // %s
+	NoAlarm        string
+	DemoMade       Format // %s file
+	Version        Format // version %s, %s go
+	StockHead      []string
+	RegisterHead   []string
+	Register       Plural // %d parcels
+}
+
+var zhLines = Lines{
+	Usage:          "用法不对：%s",
+	SeeHelp:        "用 shipdesk --help 看全部命令",
+	NotAnswered:    "从这个码起没有保存：%s。排除故障后从它开始重新扫",
+	AllAnswered:    "前面的都已保存",
+	Retry:          "没保存上，第%d次重试",
+	OutputClosed:   "输出断开了，停止读取",
+	Interrupted:    "已中断",
+	WrittenTo:      "已写到 %s",
+	NoStation:      "要写台位：--station 名字",
+	StationHeld:    "台位 %s",
+	OperatorHead:   []string{"姓名", "组长", "PIN"},
+	OperatorNone:   "还没有操作员",
+	OperatorAdded:  "已添加操作员 %s",
+	OperatorKnown:  "操作员 %s 已经有了",
+	OperatorLead:   "%s 现在是组长",
+	OperatorNoLead: "%s 不再是组长",
+	LastLead:       "至少要留一位组长",
+	PINPrompt:      "输入 %s 的新 PIN，按回车（留空取消 PIN）：",
+	ShortPIN:       "PIN 至少4位",
+	NotLead:        "%s 不是组长，或没给对 PIN。用 --operator 组长名字，PIN 放在环境变量 SHIPDESK_PIN",
+	NeedOperator:   "要写是谁：--operator 名字",
+	NeedReason:     "要写原因：--reason 原因",
+	WrongPIN:       "%s 的 PIN 不对",
+	NoAlarm:        "没有警报，不用接受",
+	DemoMade:       "演示账本在 %s",
+	Version:        "发货台 %s (%s)",
+	StockHead:      []string{"货号", "名称", "现货", "占用", "可售", "台上", "待揽收", "残次"},
+	RegisterHead:   []string{"运单号", "快递", "订单编号", "出库时间", "台位", "操作员", "商家编码", "数量"},
+	Register:       same("共%d个包裹"),
+}
+
+var enLines = Lines{
+	Usage:          "Usage: %s",
+	SeeHelp:        "shipdesk --help lists all commands",
+	NotAnswered:    "Nothing is saved from this code on: %s. When the fault is gone, scan again from there",
+	AllAnswered:    "Everything before it is saved",
+	Retry:          "not saved, try %d",
+	OutputClosed:   "The output was closed, reading stops",
+	Interrupted:    "Interrupted",
+	WrittenTo:      "Written to %s",
+	NoStation:      "Name the station: --station NAME",
+	StationHeld:    "Station %s",
+	OperatorHead:   []string{"name", "lead", "PIN"},
+	OperatorNone:   "No operators yet",
+	OperatorAdded:  "Operator %s added",
+	OperatorKnown:  "Operator %s is there already",
+	OperatorLead:   "%s is a lead now",
+	OperatorNoLead: "%s is no lead any more",
+	LastLead:       "At least one lead must stay",
+	PINPrompt:      "New PIN of %s, then Enter (nothing removes it): ",
+	ShortPIN:       "A PIN has at least 4 digits",
+	NotLead:        "%s is no lead, or the PIN was not right. Use --operator with a lead's name, and the PIN in SHIPDESK_PIN",
+	NeedOperator:   "Say who: --operator NAME",
+	NeedReason:     "Say why: --reason WHY",
+	WrongPIN:       "Wrong PIN of %s",
+	NoAlarm:        "There is no alarm to accept",
+	DemoMade:       "The demo books are in %s",
+	Version:        "shipdesk %s (%s)",
+	StockHead:      []string{"sku", "name", "on_hand", "promised", "available", "bench", "dispatch", "damaged"},
+	RegisterHead:   []string{"waybill", "carrier", "order", "packed_at", "station", "operator", "sku", "units"},
+	Register:       Plural{"%d parcel", "%d parcels"},
+}

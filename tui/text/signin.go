@@ -1,0 +1,62 @@
+package text
+
+// SignIn is what the desk says about operators, leads and their PINs.
+type SignIn struct {
+	Title       string
+	AskName     string
+	AskNameHint string
+	NewOperator Format // name %s, key %s
+	FirstIsLead string
+	Welcome     Format // %s
+	WelcomeLead Format // %s
+	AskPIN      Format // %s name
+	WrongPIN    string
+	WrongNext   string
+	SetPIN      string
+	SetPINHint  string
+	PINSet      string
+	PINCleared  string
+	NeedLead    string
+	BadName     string
+	Unknown     Format // %s name
+}
+
+var zhSignIn = SignIn{
+	Title:       "谁在打包？",
+	AskName:     "扫工牌，或输入姓名后按回车",
+	AskNameHint: "同一个人每次用同一个名字",
+	NewOperator: "没见过「%s」。按 %s 记为新操作员",
+	FirstIsLead: "第一位操作员就是组长",
+	Welcome:     "%s，你好",
+	WelcomeLead: "%s 组长，你好",
+	AskPIN:      "请输入 %s 的 PIN",
+	WrongPIN:    "PIN 不对",
+	WrongNext:   "再输一次，忘了请别的组长用 shipdesk operator pin 重设",
+	SetPIN:      "设置组长 PIN",
+	SetPINHint:  "至少4位，留空就是不要 PIN",
+	PINSet:      "PIN 已设置",
+	PINCleared:  "PIN 已取消",
+	NeedLead:    "要组长",
+	BadName:     "名字不能为空，最长20个字",
+	Unknown:     "没有叫「%s」的操作员",
+}
+
+var enSignIn = SignIn{
+	Title:       "Who is packing?",
+	AskName:     "Scan your badge, or type your name and press Enter",
+	AskNameHint: "The same person uses the same name every time",
+	NewOperator: "'%s' is new. %s adds this operator",
+	FirstIsLead: "The first operator is the lead",
+	Welcome:     "Hello %s",
+	WelcomeLead: "Hello %s, lead",
+	AskPIN:      "PIN of %s",
+	WrongPIN:    "Wrong PIN",
+	WrongNext:   "Try again; forgotten? Another lead sets it with: shipdesk operator pin",
+	SetPIN:      "Set the lead's PIN",
+	SetPINHint:  "At least 4 digits, nothing means no PIN",
+	PINSet:      "PIN set",
+	PINCleared:  "PIN removed",
+	NeedLead:    "needs a lead",
+	BadName:     "The name can't be empty, at most 20 characters",
+	Unknown:     "There is no operator '%s'",
+}
