@@ -12,7 +12,9 @@ import (
 	"testing"
 	"time"
 
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
 )
 
 // orderHeader is the header of Taobao's order export, blanks included.
@@ -34,15 +36,15 @@ func orderRow(i int) string {
 		int64(4_000_000_000_000_000_001)+int64(i)*7, i, i%90+10, i%90+18, i%90+18, note, paid, paid, i%40, 900_000_000_000+int64(i), i%3+1)
 }
 
-// writeOrders writes an order export in GB18030 and gives its size.
-func writeOrders(tb testing.TB, path string, rows int) int64 {
+// writeOrders writes an order export and gives its size.
+func writeOrders(tb testing.TB, path string, charset encoding.Encoding, rows int) int64 {
 	tb.Helper()
 	file, err := os.Create(path)
 	if err != nil {
 		tb.Fatal(err)
 	}
 	w := bufio.NewWriterSize(file, 1<<20)
-	out := simplifiedchinese.GB18030.NewEncoder().Writer(w)
+	out := charset.NewEncoder().Writer(w)
 	fmt.Fprintf(out, "%s\r\n", orderHeader)
 	for i := range rows {
 		fmt.Fprintf(out, "%s\r\n", orderRow(i))
@@ -86,7 +88,8 @@ func readOrder(tb testing.TB, r Row, loc *time.Location) {
 	}
 }
 
-func readOrders(tb testing.TB, path string) (rows int) {
+// readOrders opens a file and reads all its rows.
+func readOrders(tb testing.TB, path string, read func(testing.TB, Row, *time.Location)) (rows int) {
 	f, err := Open(path)
 	if err != nil {
 		tb.Fatal(err)
@@ -102,7 +105,7 @@ func readOrders(tb testing.TB, path string) (rows int) {
 		if err != nil {
 			tb.Fatal(err)
 		}
-		readOrder(tb, r, loc)
+		read(tb, r, loc)
 		rows++
 	}
 }
@@ -110,11 +113,26 @@ func readOrders(tb testing.TB, path string) (rows int) {
 // BenchmarkOrdersGB18030 reads 100,000 orders of 54 columns from disk, all
 // fields an import wants.
 func BenchmarkOrdersGB18030(b *testing.B) {
+	benchmarkOrders(b, simplifiedchinese.GB18030, readOrder)
+}
+
+// BenchmarkRowsGB18030 reads the same rows without looking at a field.
+func BenchmarkRowsGB18030(b *testing.B) {
+	benchmarkOrders(b, simplifiedchinese.GB18030, func(testing.TB, Row, *time.Location) {})
+}
+
+// BenchmarkOrdersUTF8 reads the same orders in UTF-8, which is read through
+// once more to be sure of it.
+func BenchmarkOrdersUTF8(b *testing.B) {
+	benchmarkOrders(b, unicode.UTF8, readOrder)
+}
+
+func benchmarkOrders(b *testing.B, charset encoding.Encoding, read func(testing.TB, Row, *time.Location)) {
 	path := filepath.Join(b.TempDir(), "orders.csv")
-	b.SetBytes(writeOrders(b, path, 100_000))
+	b.SetBytes(writeOrders(b, path, charset, 100_000))
 	b.ReportAllocs()
 	for b.Loop() {
-		if n := readOrders(b, path); n != 100_000 {
+		if n := readOrders(b, path, read); n != 100_000 {
 			b.Fatal(n)
 		}
 	}
@@ -133,7 +151,7 @@ func BenchmarkOrdersXLSX(b *testing.B) {
 	}
 	copyRows(b, w, rows)
 	for b.Loop() {
-		if n := readOrders(b, path); n != rows {
+		if n := readOrders(b, path, readOrder); n != rows {
 			b.Fatal(n)
 		}
 	}

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
@@ -11,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 )
 
 const wideHeader = "订单编号,标题,价格,购买数量,商家编码,商品属性,备注,订单状态\n"
@@ -58,6 +60,47 @@ func TestUnclosedQuoteInAHugeFile(t *testing.T) {
 	if len(got) != 5000 || got[4999] != "4999" {
 		t.Error(len(got), got[len(got)-1])
 	}
+}
+
+// TestMendingLeavesGoodFilesAlone reads tables that are quoted as they should
+// be, line breaks and all, and wants every cell and every row.
+func TestMendingLeavesGoodFilesAlone(t *testing.T) {
+	piece := rapid.SampledFrom([]string{"\n", "\r\n", `"`, ",", "=", " ", "杯子", "5", "'"})
+	text := rapid.Custom(func(t *rapid.T) string {
+		s := strings.Join(rapid.SliceOfN(piece, 0, 12).Draw(t, "pieces"), "")
+		if strings.Count(s, ",") > 3 { // a text is no table
+			s = strings.ReplaceAll(s, ",", "，")
+		}
+		return s
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		var b strings.Builder
+		w := csv.NewWriter(&b)
+		_ = w.Write(strings.Split(strings.TrimSpace(wideHeader), ","))
+		table := rapid.SliceOfN(rapid.SliceOfN(text, 7, 7), 1, 8).Draw(t, "table")
+		for _, row := range table {
+			_ = w.Write(append([]string{"N1"}, row...))
+		}
+		w.Flush()
+		f, err := OpenReader(strings.NewReader(b.String()), "good.csv")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, row := range table {
+			r, err := f.Sheets()[0].Next()
+			if err != nil {
+				t.Fatal(err)
+			}
+			for j, want := range row {
+				if got := r.Cells()[j+1]; got != unwrap(want) || r.Number() != i+2 {
+					t.Fatalf("row %d, cell %d: %q came back as %q", r.Number(), j, want, got)
+				}
+			}
+		}
+		if r, err := f.Sheets()[0].Next(); err != io.EOF {
+			t.Fatal(r.Cells(), err)
+		}
+	})
 }
 
 func TestRowNumbers(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -218,6 +219,14 @@ func TestProgressGrows(t *testing.T) {
 	if done, total := f.Progress(); done != 0 || total != int64(len(text)) {
 		t.Error(done, total)
 	}
+	watched := make(chan struct{})
+	go func() { // as a screen would
+		defer close(watched)
+		for done := int64(0); done < int64(len(text))/3; done, _ = f.Progress() {
+			runtime.Gosched()
+		}
+	}()
+	defer func() { <-watched }()
 	for range 100_000 {
 		if _, err := f.Sheets()[0].Next(); err != nil {
 			t.Fatal(err)

@@ -83,8 +83,17 @@ func Create(path string) (*Writer, error) {
 
 // WriteHeader writes the header row. It comes first, or not at all.
 func (w *Writer) WriteHeader(names []string) error {
-	if w.err == nil {
-		w.err = w.format.header(names)
+	if err := w.usable(); err != nil {
+		return err
+	}
+	w.err = w.format.header(names)
+	return w.err
+}
+
+// usable gives the error that keeps the writer from writing on.
+func (w *Writer) usable() error {
+	if w.err == nil && w.closed {
+		return os.ErrClosed
 	}
 	return w.err
 }
@@ -95,8 +104,8 @@ func (w *Writer) WriteHeader(names []string) error {
 // characters; text that a spreadsheet would take for a formula gets an
 // apostrophe in front, which reading it takes off again.
 func (w *Writer) Write(cells ...any) error {
-	if w.err != nil {
-		return w.err
+	if err := w.usable(); err != nil {
+		return err
 	}
 	row := make([]any, len(cells))
 	for i, c := range cells {

@@ -150,6 +150,9 @@ func TestCreate(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.Discard()
+	if !errors.Is(w.Write("x"), os.ErrClosed) || !errors.Is(w.WriteHeader(nil), os.ErrClosed) {
+		t.Error("written after Close")
+	}
 	if got, _ := os.ReadFile(path); string(got) != bomUTF8+"新\r\n" {
 		t.Errorf("after Close: %q", got)
 	}

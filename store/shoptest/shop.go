@@ -4,6 +4,7 @@ package shoptest
 
 import (
 	"context"
+	"fmt"
 	"path/filepath"
 	"sync"
 	"testing"
@@ -40,18 +41,25 @@ func New(t testing.TB) *Shop {
 // At is New for a file of the caller's.
 func At(t testing.TB, path string) *Shop {
 	t.Helper()
+	s := Plain(t, path)
+	t.Cleanup(func() {
+		s.Proved()
+		if err := s.DB.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return s
+}
+
+// Plain is At for a caller who proves and closes the books itself.
+func Plain(t testing.TB, path string) *Shop {
+	t.Helper()
 	s := &Shop{T: t, now: Noon}
 	db, err := store.Open(context.Background(), path, store.Options{Now: s.Now})
 	if err != nil {
 		t.Fatal(err)
 	}
 	s.DB = db
-	t.Cleanup(func() {
-		s.Proved()
-		if err := db.Close(); err != nil {
-			t.Error(err)
-		}
-	})
 	return s
 }
 
@@ -173,23 +181,40 @@ type Line struct {
 // of its waybills, which are made when they are new.
 func (s *Shop) AddOrder(no string, waybills []string, lines ...Line) {
 	s.T.Helper()
+	s.Write(func(tx *store.Tx) error { return s.addOrder(tx, no, waybills, lines) })
+}
+
+func (s *Shop) addOrder(tx *store.Tx, no string, waybills []string, lines []Line) error {
+	paid := s.Now().Add(-12 * time.Hour).UnixMilli()
+	due := deadline.Of(deadline.Default, paid, 0)
+	id, err := tx.Insert("INSERT INTO orders(shop_id, no, state, platform, paid_at, remind_at, due_at) VALUES (0, $1, 1, 1, $2, $3, $4)",
+		no, paid, due.RemindAt, due.DueAt)
+	if err != nil {
+		return err
+	}
+	if _, err := tx.Exec("INSERT INTO order_text(order_id) VALUES ($1)", id); err != nil {
+		return err
+	}
+	for _, w := range waybills {
+		if err := addToParcel(tx, id, w); err != nil {
+			return err
+		}
+	}
+	return order.Rebook(tx, id, func() error { return addLines(tx, id, lines) })
+}
+
+// AddMany makes n orders of one line each, every one in a parcel of its own
+// with the waybill YT and its number in 13 digits, counting from first.
+func (s *Shop) AddMany(first, n int, sku string, units int64) {
+	s.T.Helper()
 	s.Write(func(tx *store.Tx) error {
-		paid := s.Now().Add(-12 * time.Hour).UnixMilli()
-		due := deadline.Of(deadline.Default, paid, 0)
-		id, err := tx.Insert("INSERT INTO orders(shop_id, no, state, platform, paid_at, remind_at, due_at) VALUES (0, $1, 1, 1, $2, $3, $4)",
-			no, paid, due.RemindAt, due.DueAt)
-		if err != nil {
-			return err
-		}
-		if _, err := tx.Exec("INSERT INTO order_text(order_id) VALUES ($1)", id); err != nil {
-			return err
-		}
-		for _, w := range waybills {
-			if err := addToParcel(tx, id, w); err != nil {
+		for i := first; i < first+n; i++ {
+			err := s.addOrder(tx, fmt.Sprintf("%019d", i), []string{fmt.Sprintf("YT%013d", i)}, []Line{{SKU: sku, Units: units}})
+			if err != nil {
 				return err
 			}
 		}
-		return order.Rebook(tx, id, func() error { return addLines(tx, id, lines) })
+		return nil
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 	"shipdesk/store/pack"
 	"shipdesk/tui/kit"
 	"shipdesk/tui/say"
+	"shipdesk/tui/text"
 )
 
 // wide is the width from which the screen has room for columns.
@@ -40,7 +41,7 @@ func (s Screen) band(w, h int) []string {
 	if w < wide && h >= 12 {
 		most = 2
 	}
-	head := kit.Ends(said.Symbol+"  "+spaced(said.Word, w), s.tally(v), w-2)
+	head := kit.Ends(said.Symbol+"  "+spaced(said.Word, w), count(s.words, v), w-2)
 	lines := []string{head}
 	lines = append(lines, kit.Wrap(kit.Plain(said.Title), w-2, most)...)
 	if said.Next != "" {
@@ -55,11 +56,14 @@ func (s Screen) band(w, h int) []string {
 func (s Screen) beginBand(w, h int) []string {
 	p := s.words.Packing
 	begin, hint := p.Begin, p.BeginHint
-	if s.view.Open == 0 {
+	switch {
+	case !s.told:
+	case !s.tally.Any:
+		begin, hint = s.words.Shell.Empty, s.words.Shell.EmptyNext
+	case s.tally.Open == 0 && s.tally.Bare > 0:
+		begin, hint = p.NothingOpen, p.BareHint.Of(s.tally.Bare)
+	case s.tally.Open == 0:
 		begin, hint = p.NothingOpen, p.NothingHint
-		if s.view.Bare > 0 {
-			hint = p.BareHint.Of(s.view.Bare)
-		}
 	}
 	lines := append([]string{spaced(begin, w)}, kit.Wrap(hint, w-2, 2)...)
 	if h >= 18 && w >= wide {
@@ -77,12 +81,12 @@ func spaced(word string, w int) string {
 	return strings.TrimRight(strings.Join(strings.Split(word, ""), " "), " ")
 }
 
-// tally is the count at the right end of the band.
-func (s Screen) tally(v *pack.Verdict) string {
+// count stands at the right end of the band.
+func count(w *text.Words, v *pack.Verdict) string {
 	if v.Need == 0 {
 		return ""
 	}
-	return s.words.Packing.LineCount.Of(v.Done, v.Need)
+	return w.Packing.LineCount.Of(v.Done, v.Need)
 }
 
 // about is what the verdict says beyond its band: wanted beside scanned, the
@@ -188,7 +192,10 @@ func (s Screen) choices(w int) []string {
 // counts is the desk's day in one line.
 func (s Screen) counts() string {
 	p := s.words.Packing
-	return strings.Join([]string{p.Today.Of(s.view.Today), p.Open.Of(s.view.Open), p.Bare.Of(s.view.Bare)}, "  ")
+	if !s.told {
+		return ""
+	}
+	return strings.Join([]string{p.Today.Of(s.tally.Today), p.Open.Of(s.tally.Open), p.Bare.Of(s.tally.Bare)}, "  ")
 }
 
 // idle is the screen with no parcel on it: the day, and the parcel before.

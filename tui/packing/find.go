@@ -159,20 +159,17 @@ func (f find) says() string {
 
 func (f find) rows(w, h int) []string {
 	columns := []kit.Column{{Width: 22}, {Width: 12}, {}, {Width: 14}}
+	cells := func(r pack.Found) []string {
+		orders := strings.Join(r.Orders, f.words.Common.ListMark)
+		return []string{kit.CutLeft(r.Waybill, 22), kit.Plain(r.Carrier), orders, f.state(r.State)}
+	}
 	if w < wide {
-		columns = []kit.Column{{}, {Width: 0}, {}, {Width: 12}}
-		columns[1].Width, columns[2] = 1, kit.Column{Width: 1}
+		columns = []kit.Column{{}, {Width: 12}}
+		cells = func(r pack.Found) []string { return []string{kit.CutLeft(r.Waybill, w-16), f.state(r.State)} }
 	}
 	table := kit.Table{
 		Columns: columns, Rows: len(f.list), Chosen: f.chosen - 1,
-		Cell: func(row, col int) string {
-			r := f.list[row]
-			if w < wide && (col == 1 || col == 2) {
-				return ""
-			}
-			orders := strings.Join(r.Orders, f.words.Common.ListMark)
-			return []string{kit.CutLeft(r.Waybill, 22), kit.Plain(r.Carrier), orders, f.state(r.State)}[col]
-		},
+		Cell: func(row, col int) string { return cells(f.list[row])[col] },
 		More: func(n int) string { return f.words.Common.More.Of(n) },
 	}
 	return table.Lines(w, h)
@@ -182,7 +179,7 @@ func (f find) state(state string) string {
 	t := f.words.Search
 	word, ok := map[string]string{
 		"staged": t.StateStaged, "ready": t.StateReady, "parked": t.StateParked, "held": t.StateHeld, "void": t.StateVoid, "bare": t.StateBare,
-		"open": strings.TrimSpace(t.StateOpen.Of("")), "packed": strings.TrimSpace(t.StatePacked.Of("")),
+		"open": f.words.Desk().OpenNow, "packed": strings.TrimSpace(t.StatePacked.Of("")),
 	}[state]
 	if !ok {
 		return state

@@ -40,6 +40,9 @@ type AnsweredMsg struct {
 	Now      time.Time
 }
 
+// TallyMsg is the desk's day, counted now and then.
+type TallyMsg struct{ Tally pack.Tally }
+
 // RightsMsg says what the operator may do.
 type RightsMsg struct {
 	Lead     bool
@@ -54,6 +57,8 @@ type Screen struct {
 	now    time.Time
 	find   Finder
 	view   pack.View
+	tally  pack.Tally
+	told   bool // tally is known
 	last   *pack.Verdict
 	loaded bool
 	lead   bool
@@ -83,6 +88,8 @@ func (s Screen) Update(msg tea.Msg) (kit.Screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case AnsweredMsg:
 		return s.answered(msg), nil
+	case TallyMsg:
+		s.tally, s.told = msg.Tally, true
 	case RightsMsg:
 		s.lead = msg.Lead
 	case kit.ScannedMsg:

@@ -2,7 +2,6 @@ package packing
 
 import (
 	"strconv"
-	"strings"
 	"time"
 
 	"charm.land/lipgloss/v2"

@@ -173,7 +173,7 @@ func TestUnits(t *testing.T) {
 	}
 	v = full(pack.Over, "")
 	v.Units, v.Wanted = 12, []pack.Item{black}
-	if got := Verdict(text.EN, v, now, beijing).Line(); !strings.Contains(got, "12 pieces at once are more than wanted: 拖鞋 黑色 大号; This parcel wants 2 pieces") {
+	if got := Verdict(text.EN, v, now, beijing).Line(); !strings.Contains(got, "12 pieces at once are more than wanted: 拖鞋 黑色 大号; This parcel still wants 2 pieces") {
 		t.Error(got)
 	}
 	v = full(pack.NoneInBooks, "")

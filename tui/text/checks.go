@@ -5,8 +5,7 @@ package text
 type Checks struct {
 	ByCode map[string]Format
 	Other  Format // code %[3]s
-	OK     Format // documents %d, scans %d
-	OKBare string
+	OK     Plural // %d documents
 	Bad    Plural // %d problems
 	Next   string
 }
@@ -44,11 +43,10 @@ var zhChecks = Checks{
 		"pack.station":    "台位和它打开的包裹不一致：%[1]s",
 		"pack.pick_order": "包裹里有别的订单的货：面单 %[1]s",
 	},
-	Other:  "账对不上（%[3]s）：%[1]s %[2]s",
-	OK:     "账本没问题，查了%d张单据、%d次扫描",
-	OKBare: "账本没问题",
-	Bad:    same("账本有%d处不对"),
-	Next:   "别再扫描。把账本文件夹整个复制一份，再把上面的结果发给开发者",
+	Other: "账对不上（%[3]s）：%[1]s %[2]s",
+	OK:    same("账本没问题，查了%d张单据"),
+	Bad:   same("账本有%d处不对"),
+	Next:  "别再扫描。把账本文件夹整个复制一份，再把上面的结果发给开发者",
 }
 
 var enChecks = Checks{
@@ -76,9 +74,8 @@ var enChecks = Checks{
 		"pack.station":    "A station and its open parcel do not agree: %[1]s",
 		"pack.pick_order": "A parcel holds goods of another order: waybill %[1]s",
 	},
-	Other:  "The books do not agree (%[3]s): %[1]s %[2]s",
-	OK:     "the books are right, %d documents and %d scans checked",
-	OKBare: "the books are right",
-	Bad:    Plural{"%d thing is wrong in the books", "%d things are wrong in the books"},
-	Next:   "Stop scanning. Copy the folder of the books, then send the lines above to the developers",
+	Other: "The books do not agree (%[3]s): %[1]s %[2]s",
+	OK:    Plural{"the books are right, %d document checked", "the books are right, %d documents checked"},
+	Bad:   Plural{"%d thing is wrong in the books", "%d things are wrong in the books"},
+	Next:  "Stop scanning. Copy the folder of the books, then send the lines above to the developers",
 }

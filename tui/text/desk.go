@@ -3,8 +3,9 @@ package text
 // DeskWords is what the shell's own dialogs and the packing screen say beyond
 // the words that all forms of shipdesk share.
 type DeskWords struct {
-	Wanted string // before the goods that are wanted
-	InHand string // before the goods that were scanned
+	Wanted  string // before the goods that are wanted
+	InHand  string // before the goods that were scanned
+	OpenNow string // a parcel that is being packed
 
 	LeadTitle     string
 	LeadMenu      string
@@ -36,7 +37,7 @@ type DeskWords struct {
 }
 
 var zhDesk = DeskWords{
-	Wanted: "要的", InHand: "手上",
+	Wanted: "要的", InHand: "手上", OpenNow: "正在验",
 	LeadTitle: "组长", LeadMenu: "组长", LeadHelp: "开关数量、设置 PIN、看要盘点的货",
 	QuantityOn: "开放数量（扫 *12 算12件）", QuantityOff: "关闭数量（只能一件一件扫）",
 	QuantityIsOn: "数量已开放", QuantityIsOff: "数量已关闭", OwnPIN: "设置自己的 PIN",
@@ -47,7 +48,7 @@ var zhDesk = DeskWords{
 }
 
 var enDesk = DeskWords{
-	Wanted: "Wanted", InHand: "In hand",
+	Wanted: "Wanted", InHand: "In hand", OpenNow: "open",
 	LeadTitle: "Lead", LeadMenu: "Lead", LeadHelp: "Quantities on or off, own PIN, what to count",
 	QuantityOn: "Switch quantities on (*12 counts 12)", QuantityOff: "Switch quantities off (one scan, one piece)",
 	QuantityIsOn: "Quantities are on", QuantityIsOff: "Quantities are off", OwnPIN: "Set your own PIN",

@@ -26,6 +26,10 @@ type Lines struct {
 	NeedReason     string
 	WrongPIN       Format // %s
 	NoAlarm        string
+	BadMode        Format // %s
+	OneFormat      string
+	OutEnding      string
+	XLSXNeedsFile  string
 	DemoMade       Format // %s file
 	Version        Format // version %s, %s go
 	StockHead      []string
@@ -58,6 +62,10 @@ var zhLines = Lines{
 	NeedReason:     "要写原因：--reason 原因",
 	WrongPIN:       "%s 的 PIN 不对",
 	NoAlarm:        "没有警报，不用接受",
+	BadMode:        "没有这种扫描方式：%s，现在只有 --mode pack",
+	OneFormat:      "--json、--csv、--xlsx 只能选一个",
+	OutEnding:      "--out 的文件名要以 .json、.csv 或 .xlsx 结尾，并和选的格式一致",
+	XLSXNeedsFile:  "XLSX 不能显示在屏幕上，请加 --out 文件.xlsx",
 	DemoMade:       "演示账本在 %s",
 	Version:        "发货台 %s (%s)",
 	StockHead:      []string{"货号", "名称", "现货", "占用", "可售", "台上", "待揽收", "残次"},
@@ -90,6 +98,10 @@ var enLines = Lines{
 	NeedReason:     "Say why: --reason WHY",
 	WrongPIN:       "Wrong PIN of %s",
 	NoAlarm:        "There is no alarm to accept",
+	BadMode:        "There is no scan mode %s, only --mode pack",
+	OneFormat:      "Choose one of --json, --csv, --xlsx",
+	OutEnding:      "--out must end in .json, .csv or .xlsx, as the format asks",
+	XLSXNeedsFile:  "XLSX can't be shown on a screen, add --out FILE.xlsx",
 	DemoMade:       "The demo books are in %s",
 	Version:        "shipdesk %s (%s)",
 	StockHead:      []string{"sku", "name", "on_hand", "promised", "available", "bench", "dispatch", "damaged"},

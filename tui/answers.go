@@ -1,0 +1,151 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"shipdesk/store/pack"
+	"shipdesk/tui/kit"
+	"shipdesk/tui/packing"
+)
+
+// saved takes in the outcome of a save and starts the next one.
+func (m *model) saved(msg savedMsg) tea.Cmd {
+	m.frame.edges = true
+	if msg.err != nil {
+		pause := m.queue.failed(msg.err)
+		m.frame.body = true
+		return tea.Tick(pause, func(time.Time) tea.Msg { return retryMsg{} })
+	}
+	if m.queue.fails > 0 {
+		m.say(m.words.Shell.SavedAgain, kit.Good)
+	}
+	m.queue.saved()
+	m.savedAt = m.db.Now()
+	if n := len(msg.verdicts); n > 0 {
+		m.seen = msg.verdicts[n-1].Scan
+	}
+	if msg.lookErr == nil {
+		m.seq = msg.seq
+		_ = m.toScreen(packing.AnsweredMsg{Verdicts: msg.verdicts, View: msg.view, Now: m.db.Now()})
+	} else {
+		m.sayFault(msg.lookErr)
+	}
+	next := m.flush()
+	if next == nil && m.leaving {
+		next = tea.Quit
+	}
+	return tea.Batch(bell(rings(msg.verdicts)), next)
+}
+
+// rings is how often the bell rings for the verdicts of one save: the gravest
+// of them decides. What goes well is silent, so that a packer who does not look
+// hears what did not: one ring is "not accepted", two are "parcel complete",
+// three are "do not ship".
+func rings(verdicts []pack.Verdict) int {
+	n := 0
+	for _, v := range verdicts {
+		switch {
+		case v.Kind == pack.Pull:
+			return 3
+		case v.Kind.Refusal():
+			n = 1
+		case n == 0 && (v.Kind == pack.Complete || v.Kind == pack.Finished):
+			n = 2
+		}
+	}
+	return n
+}
+
+// ringGap is how far apart rings are: terminals make one of two that come
+// together.
+const ringGap = 160 * time.Millisecond
+
+// bell rings n times.
+func bell(n int) tea.Cmd {
+	if n <= 0 {
+		return nil
+	}
+	cmds := []tea.Cmd{tea.Raw("\a")}
+	for range n - 1 {
+		cmds = append(cmds, func() tea.Msg { time.Sleep(ringGap); return nil }, tea.Raw("\a"))
+	}
+	return tea.Sequence(cmds...)
+}
+
+// tickMsg comes once a second.
+type tickMsg struct{}
+
+func tick() tea.Cmd { return tea.Tick(time.Second, func(time.Time) tea.Msg { return tickMsg{} }) }
+
+// countEvery is how often the desk's day is counted.
+const countEvery = 15 * time.Second
+
+// ticked lets a toast end, tells the screen a new minute, and asks whether
+// other terminals booked something.
+func (m *model) ticked() tea.Cmd {
+	now := m.db.Now()
+	if m.toast.over(now) {
+		m.toast = toast{}
+		m.frame.edges = true
+	}
+	var clock tea.Cmd
+	if minute := now.Truncate(time.Minute); !minute.Equal(m.minute) {
+		m.minute = minute
+		clock = m.toScreen(kit.ClockMsg{Now: now})
+	}
+	if !m.started || m.queue.flying > 0 || m.leaving {
+		return tea.Batch(clock, tick())
+	}
+	count := now.Sub(m.counted) >= countEvery
+	return tea.Batch(clock, tick(), poll(m.db, m.cfg.Station, m.seq, m.saves, midnight(now, m.cfg.Zone), count))
+}
+
+// polled takes in what others changed, unless a save of ours has begun since:
+// its answer is newer.
+func (m *model) polled(msg polledMsg) tea.Cmd {
+	if msg.err != nil || msg.saves != m.saves {
+		return nil
+	}
+	if msg.tally != nil {
+		m.counted = m.db.Now()
+		if t := (packing.TallyMsg{Tally: *msg.tally}); t != m.frame.tally {
+			m.frame.tally = t
+			_ = m.toScreen(t)
+		}
+	}
+	if !msg.changed {
+		return nil
+	}
+	m.seq = msg.seq
+	m.counted = time.Time{}
+	return m.toScreen(packing.AnsweredMsg{View: msg.view, Now: m.db.Now()})
+}
+
+// toast is a sentence that goes away by itself.
+type toast struct {
+	text  string
+	tone  kit.Tone
+	until time.Time
+}
+
+const toastTime = 6 * time.Second
+
+func (t toast) over(now time.Time) bool { return t.text != "" && !now.Before(t.until) }
+
+func (m *model) say(text string, tone kit.Tone) {
+	m.toast = toast{text, tone, m.db.Now().Add(toastTime)}
+	m.frame.edges = true
+}
+
+// sayFault says a machine error in words, never as the machine put it.
+func (m *model) sayFault(err error) {
+	title, next := m.fault(err)
+	m.say(title+m.words.Common.Stop+next, kit.Refused)
+}
+
+func (m *model) fault(err error) (title, next string) {
+	code, path := faultOf(err)
+	return m.words.Fault.Of(code, path)
+}

@@ -1,0 +1,224 @@
+package line
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"shipdesk/scan"
+	"shipdesk/store"
+	"shipdesk/store/pack"
+)
+
+// maxBatch is how many scans are saved in one transaction.
+const maxBatch = 64
+
+// retryWaits are the pauses before a scan that could not be saved is tried
+// again.
+var retryWaits = []time.Duration{100 * time.Millisecond, 300 * time.Millisecond, time.Second, 2 * time.Second}
+
+// ScanOptions are the flags of the scan command.
+type ScanOptions struct {
+	Mode  string // "pack"
+	JSON  bool
+	Timed bool // lines are RFC3339<TAB>code
+}
+
+// scanned is one line on its way to its answer.
+type scanned struct {
+	act     store.Act
+	code    string
+	broken  bool // not a timed line: answered, not saved
+	tooLong bool
+	verdict pack.Verdict
+}
+
+// scanning is a running scan command.
+type scanning struct {
+	*Desk
+	options ScanOptions
+	act     store.Act
+	keys    timedKeys
+	out     *bufio.Writer
+	json    *json.Encoder
+	refused bool // a line could not be read
+}
+
+// stoppedError says at which code scanning stopped.
+type stoppedError struct {
+	code string
+	err  error
+}
+
+func (e *stoppedError) Error() string { return fmt.Sprintf("stopped at %q: %v", e.code, e.err) }
+func (e *stoppedError) Unwrap() error { return e.err }
+
+// Scan reads codes, one a line, judges and saves each, and writes one answer a
+// line in the same order, each after its commit. Lines that are there together
+// are saved together. A line that is not saved ends the command, and the error
+// names it; whatever was answered is saved. A timed line that can't be read is
+// answered too, and the command ends in ErrRefused.
+func (d *Desk) Scan(ctx context.Context, o ScanOptions) error {
+	if o.Mode != pack.Mode {
+		return usage(d.Words.Line.BadMode.Of(o.Mode))
+	}
+	if err := d.calm(); err != nil {
+		return err
+	}
+	hold, err := d.DB.HoldStation(d.Station)
+	if err != nil {
+		return err
+	}
+	defer hold.Close()
+	act, err := d.act(ctx, hold.Name())
+	if err != nil {
+		return err
+	}
+	act.Mode = o.Mode
+	// The sender reads, or may read, each answer before it sends the next
+	// line, and a lock counts in the order of lines: every scan has seen all
+	// verdicts before it.
+	act.Seen = store.InOrder
+	s := &scanning{Desk: d, options: o, act: act, out: bufio.NewWriter(d.Out),
+		keys: timedKeys{mode: o.Mode, station: hold.Name(), seen: map[string]uint64{}}}
+	s.json = json.NewEncoder(s.out)
+	s.json.SetEscapeHTML(false)
+	return s.run(ctx)
+}
+
+func (s *scanning) run(ctx context.Context) error {
+	reading, stop := context.WithCancel(ctx)
+	defer stop()
+	lines := readLines(reading, s.In, s.options.Timed, s.DB.Now)
+	for {
+		batch := lines.batch(ctx)
+		if len(batch) == 0 {
+			break
+		}
+		if err := s.serve(ctx, s.prepare(batch)); err != nil {
+			return err
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if lines.err != nil {
+		return &store.Fault{Code: store.FaultIO, Path: "stdin", Err: lines.err}
+	}
+	if s.refused {
+		return ErrRefused
+	}
+	return nil
+}
+
+// prepare gives every line its code, time and key.
+func (s *scanning) prepare(batch []input) []scanned {
+	list := make([]scanned, len(batch))
+	for i, in := range batch {
+		l := scanned{act: s.act, code: scan.Clean(in.text), tooLong: in.tooLong}
+		l.act.At, l.act.Key = in.at, store.NewKey()
+		if s.options.Timed {
+			at, code, err := parseTimed(in.text)
+			l.broken = err != nil
+			if !l.broken {
+				l.code, l.act.At, l.act.Key = code, at, s.keys.key(at, code)
+			}
+		}
+		list[i] = l
+	}
+	return list
+}
+
+// serve saves a batch and answers it. If it can't be saved as a whole, its
+// lines are saved one by one, so that all before the one that fails are safe.
+func (s *scanning) serve(ctx context.Context, batch []scanned) error {
+	err := s.save(ctx, batch)
+	if err == nil {
+		return s.answer(batch)
+	}
+	for i := range batch {
+		one := batch[i : i+1]
+		if err := s.saveStubbornly(ctx, one, err); err != nil {
+			return &stoppedError{one[0].code, err}
+		}
+		if err := s.answer(one); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// save judges the lines and saves them in one transaction. What has begun is
+// finished, even if ctx ends meanwhile.
+func (s *scanning) save(ctx context.Context, batch []scanned) error {
+	return s.DB.Write(context.WithoutCancel(ctx), func(tx *store.Tx) error {
+		for i := range batch {
+			l := &batch[i]
+			if l.broken {
+				l.verdict = pack.Verdict{Kind: pack.NotAllowed, Code: l.code}
+				continue
+			}
+			v, err := pack.Scan(tx, l.act, l.code)
+			if err != nil {
+				return err
+			}
+			l.verdict = v
+		}
+		return nil
+	})
+}
+
+// saveStubbornly saves one line, again and again with the same key: if an
+// earlier try was saved after all, its verdict comes back.
+func (s *scanning) saveStubbornly(ctx context.Context, one []scanned, last error) error {
+	for try, wait := range retryWaits {
+		err := s.save(ctx, one)
+		if err == nil || !worthRetrying(err) {
+			return err
+		}
+		last = err
+		fmt.Fprintln(s.Err, s.Words.Line.Retry.Of(try+1))
+		select {
+		case <-time.After(wait):
+		case <-ctx.Done():
+			return errors.Join(ctx.Err(), last)
+		}
+	}
+	return last
+}
+
+// worthRetrying tells faults that may pass from those that stay.
+func worthRetrying(err error) bool {
+	switch store.FaultCode(err) {
+	case store.FaultBusy, store.FaultDiskFull, store.FaultUnknown, store.FaultIO, store.FaultReadOnly:
+		return true
+	}
+	return false
+}
+
+// answer writes the answers of lines that are saved.
+func (s *scanning) answer(batch []scanned) error {
+	for i := range batch {
+		s.refused = s.refused || batch[i].broken
+		if err := s.write(&batch[i]); err != nil {
+			return errors.Join(errOutput, err)
+		}
+	}
+	if err := s.out.Flush(); err != nil {
+		return errors.Join(errOutput, err)
+	}
+	return nil
+}
+
+func (s *scanning) write(l *scanned) error {
+	a := s.answerTo(l)
+	if s.options.JSON {
+		return s.json.Encode(a)
+	}
+	_, err := io.WriteString(s.out, a.Message+"\n")
+	return err
+}

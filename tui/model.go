@@ -1,0 +1,165 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"shipdesk/scan"
+	"shipdesk/store"
+	"shipdesk/tui/kit"
+	"shipdesk/tui/packing"
+	"shipdesk/tui/text"
+)
+
+// model is the root of the program. It is used by pointer: Run still needs its
+// queue after the library has gone, even after a panic.
+type model struct {
+	cfg     Config
+	db      *store.DB
+	words   *text.Words
+	theme   kit.Theme
+	dark    bool
+	plain   bool // no colours
+	w, h    int
+	started bool
+
+	operator store.Operator
+	quantity bool // *12 is switched on
+	screen   kit.Screen
+	top      overlays
+	line     scan.Assembler
+	queue    queue
+	saves    int   // saves begun so far
+	seen     int64 // the last scan whose verdict is on the screen
+	seq      int64 // the last document known
+	counted  time.Time
+	savedAt  time.Time
+	minute   time.Time // the minute that the screen knows
+	blurred  bool
+	toast    toast
+	leaving  bool
+	gone     bool // the terminal is no longer there
+	frame    frame
+}
+
+func newModel(c Config) *model {
+	m := &model{cfg: c, db: c.DB, words: text.For(c.Lang), dark: true}
+	m.theme = kit.NewTheme(m.dark, m.plain)
+	m.screen = packing.New(packing.Options{
+		Lang: m.words.Lang, Theme: m.theme, Zone: c.Zone, Now: c.DB.Now(), Find: finder(c.DB),
+	})
+	m.frame.stale()
+	return m
+}
+
+// Init asks the terminal for its colours, the books for the station, and starts
+// the clock.
+func (m *model) Init() tea.Cmd {
+	return tea.Batch(tea.RequestBackgroundColor, begin(m.db, m.cfg.Station, m.cfg.Operator), tick())
+}
+
+// Update takes a message in. Each kind of message has a method of its own.
+func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return m, m.key(msg)
+	case tea.PasteMsg:
+		return m, m.paste(msg)
+	case savedMsg:
+		return m, m.saved(msg)
+	case retryMsg:
+		return m, m.flush()
+	case beganMsg:
+		return m, m.began(msg)
+	case polledMsg:
+		return m, m.polled(msg)
+	case tickMsg:
+		return m, m.ticked()
+	case kit.ScanMsg:
+		return m, m.scan(msg.Code)
+	case kit.OpenMsg:
+		return m, m.open(msg.Overlay, msg.ByItself)
+	case kit.CloseMsg:
+		return m, m.close()
+	case kit.SayMsg:
+		m.say(msg.Text, msg.Tone)
+		return m, nil
+	case signedInMsg:
+		return m, m.signedIn(msg)
+	case leadMsg:
+		return m, m.leadDone(msg)
+	case unsavedDoneMsg:
+		return m, m.unsavedDone(msg)
+	case leaveMsg:
+		return m, m.leave(m.cfg.QuitWait)
+	case hangUpMsg:
+		m.gone = true
+		return m, m.leave(m.cfg.HangUpWait)
+	case leaveNowMsg:
+		return m, tea.Quit
+	}
+	if m.terminal(msg) {
+		return m, nil
+	}
+	return m, m.pass(msg)
+}
+
+// terminal takes in what the terminal says about itself.
+func (m *model) terminal(msg tea.Msg) bool {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.w, m.h = msg.Width, msg.Height
+		m.frame.stale()
+	case tea.BackgroundColorMsg:
+		m.restyle(msg.IsDark(), m.plain)
+	case tea.ColorProfileMsg:
+		m.restyle(m.dark, msg.Profile <= plainest)
+	case tea.FocusMsg:
+		m.focus(true)
+	case tea.BlurMsg:
+		m.focus(false)
+	default:
+		return false
+	}
+	return true
+}
+
+// pass hands a message to the overlay and the screen; it is theirs.
+func (m *model) pass(msg tea.Msg) tea.Cmd {
+	return tea.Batch(m.toOverlay(msg), m.toScreen(msg))
+}
+
+func (m *model) toScreen(msg tea.Msg) tea.Cmd {
+	var cmd tea.Cmd
+	m.screen, cmd = m.screen.Update(msg)
+	m.frame.body = true
+	m.frame.edges = true // its actions stand in the footer
+	return cmd
+}
+
+// focus remembers whether keys come here.
+func (m *model) focus(has bool) {
+	if m.blurred == has {
+		m.blurred = !has
+		m.frame.stale()
+	}
+}
+
+// restyle changes the theme.
+func (m *model) restyle(dark, plain bool) {
+	if m.dark == dark && m.plain == plain {
+		return
+	}
+	m.dark, m.plain = dark, plain
+	m.theme = kit.NewTheme(dark, plain)
+	m.frame.stale()
+	_ = m.pass(kit.ThemeMsg{Theme: m.theme})
+}
+
+// speak changes the language.
+func (m *model) speak(w *text.Words) tea.Cmd {
+	m.words = w
+	m.frame.stale()
+	return m.pass(kit.LangMsg{Lang: w.Lang})
+}

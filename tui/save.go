@@ -1,0 +1,115 @@
+package tui
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"shipdesk/store"
+	"shipdesk/store/pack"
+)
+
+// savedMsg is the outcome of one save: all of its scans are in the books, or
+// none is. View is the station after them; LookErr says why it is missing.
+type savedMsg struct {
+	verdicts []pack.Verdict
+	view     pack.View
+	seq      int64
+	err      error
+	lookErr  error
+}
+
+// retryMsg says that the pause after a failed save is over.
+type retryMsg struct{}
+
+// save puts scans into the books and reads where the station stands then.
+func save(db *store.DB, station string, scans []queued) tea.Cmd {
+	return func() tea.Msg {
+		// A save that has begun is finished, whatever else happens.
+		ctx := context.Background()
+		var msg savedMsg
+		if msg.verdicts, msg.err = book(ctx, db, scans); msg.err != nil {
+			return msg
+		}
+		msg.view, msg.seq, msg.lookErr = look(ctx, db, station)
+		return msg
+	}
+}
+
+// book saves scans in one transaction. After an error none of them is known to
+// be saved; saving them again with the same keys is always right.
+func book(ctx context.Context, db *store.DB, scans []queued) ([]pack.Verdict, error) {
+	var verdicts []pack.Verdict
+	err := db.Write(ctx, func(tx *store.Tx) error {
+		verdicts = make([]pack.Verdict, 0, len(scans))
+		for _, s := range scans {
+			v, err := pack.Scan(tx, s.act, s.code)
+			if err != nil {
+				return err
+			}
+			verdicts = append(verdicts, v)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return verdicts, nil
+}
+
+func look(ctx context.Context, db *store.DB, station string) (view pack.View, seq int64, err error) {
+	err = db.Read(ctx, func(tx *store.Tx) error {
+		view, err = pack.Look(tx, station)
+		return err
+	})
+	if err == nil {
+		seq, err = db.LastSeq(ctx)
+	}
+	return view, seq, err
+}
+
+// polledMsg is what the books say without a scan of ours: Changed if somebody
+// else booked something.
+type polledMsg struct {
+	saves   int // how many saves had begun when it was asked
+	changed bool
+	view    pack.View
+	tally   *pack.Tally
+	seq     int64
+	err     error
+}
+
+// poll looks whether other terminals changed the books since seq; then, or if
+// wanted, it also counts the desk's day.
+func poll(db *store.DB, station string, seq int64, saves int, midnight int64, count bool) tea.Cmd {
+	return func() tea.Msg {
+		ctx := context.Background()
+		msg := polledMsg{saves: saves, seq: seq}
+		now, err := db.LastSeq(ctx)
+		if err == nil && now != seq {
+			msg.changed = true
+			msg.view, msg.seq, err = look(ctx, db, station)
+		}
+		if err == nil && count {
+			msg.tally, err = tally(ctx, db, station, midnight)
+		}
+		msg.err = err
+		return msg
+	}
+}
+
+func tally(ctx context.Context, db *store.DB, station string, midnight int64) (*pack.Tally, error) {
+	var t pack.Tally
+	err := db.Read(ctx, func(tx *store.Tx) (err error) {
+		t, err = pack.Count(tx, station, midnight)
+		return err
+	})
+	return &t, err
+}
+
+// midnight is the last midnight before now in a zone, UTC ms.
+func midnight(now time.Time, zone *time.Location) int64 {
+	y, m, d := now.In(zone).Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, zone).UnixMilli()
+}
