@@ -105,10 +105,10 @@ func (db *DB) Close() error {
 	db.closed = true
 	var errs []error
 	for len(db.idle) > 0 {
-		errs = append(errs, (<-db.idle).conn.Close())
+		errs = append(errs, (<-db.idle).close())
 	}
 	if db.writer != nil {
-		errs = append(errs, db.writer.conn.Close())
+		errs = append(errs, db.writer.close())
 	}
 	for _, pool := range []*sql.DB{db.readers, db.writers} {
 		if pool != nil {
@@ -174,7 +174,7 @@ func (db *DB) Read(ctx context.Context, f func(*Tx) error) error {
 	select {
 	case db.idle <- s:
 	default:
-		_ = s.conn.Close()
+		_ = s.close()
 	}
 	return err
 }

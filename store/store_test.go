@@ -346,3 +346,18 @@ func TestALateContextLeavesNothing(t *testing.T) {
 		t.Fatalf("document %d", got)
 	}
 }
+
+func TestAClosedFileIsWhole(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.db")
+	db := open(t, path)
+	post(t, db, "one")
+	if _, err := db.LastSeq(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(path + "-wal"); !errors.Is(err, os.ErrNotExist) {
+		t.Fatalf("whoever copies the file alone would lose what is in its log: %v", err)
+	}
+}

@@ -26,6 +26,9 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 	if n := len(msg.verdicts); n > 0 {
 		m.seen = msg.verdicts[n-1].Scan
 	}
+	if msg.view.Lock != nil && m.top.open() && !m.top.blocking() {
+		m.dismiss() // a refusal has to be seen
+	}
 	if msg.lookErr == nil {
 		m.seq = msg.seq
 		_ = m.toScreen(packing.AnsweredMsg{Verdicts: msg.verdicts, View: msg.view, Now: m.db.Now()})
@@ -86,7 +89,7 @@ const countEvery = 15 * time.Second
 // other terminals booked something.
 func (m *model) ticked() tea.Cmd {
 	now := m.db.Now()
-	if m.toast.over(now) {
+	if m.toast.over(time.Now()) {
 		m.toast = toast{}
 		m.frame.edges = true
 	}
@@ -135,7 +138,7 @@ const toastTime = 6 * time.Second
 func (t toast) over(now time.Time) bool { return t.text != "" && !now.Before(t.until) }
 
 func (m *model) say(text string, tone kit.Tone) {
-	m.toast = toast{text, tone, m.db.Now().Add(toastTime)}
+	m.toast = toast{text, tone, time.Now().Add(toastTime)}
 	m.frame.edges = true
 }
 

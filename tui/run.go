@@ -25,9 +25,11 @@ type Config struct {
 	Zone     *time.Location // of the shop; nil is the machine's
 
 	// For tests; nil and zero mean the real ones.
-	In         io.Reader     // the keyboard
-	Out        io.Writer     // the screen
-	Env        []string      // TERM, NO_COLOR and the like
+	In         io.Reader // the keyboard
+	Out        io.Writer // the screen
+	Env        []string  // TERM, NO_COLOR and the like
+	Width      int       // of the screen, if Out is no terminal that knows
+	Height     int
 	QuitWait   time.Duration // how long quitting waits for the queue: 5 s
 	HangUpWait time.Duration // the same when the terminal is gone: 2 s
 }
@@ -96,6 +98,9 @@ func (c Config) options(gone func()) []tea.ProgramOption {
 	}
 	if c.Out != nil {
 		options = append(options, tea.WithOutput(c.Out))
+	}
+	if c.Width > 0 && c.Height > 0 {
+		options = append(options, tea.WithWindowSize(c.Width, c.Height))
 	}
 	if c.Env != nil {
 		options = append(options, tea.WithEnvironment(c.Env))

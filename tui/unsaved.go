@@ -101,3 +101,11 @@ func setAside(path string, now time.Time) (string, error) {
 	aside := path + "." + now.UTC().Format("20060102-150405")
 	return aside, os.Rename(path, aside)
 }
+
+// removeFile removes the file at path, if it is still there.
+func removeFile(path string) error {
+	if err := os.Remove(path); !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}

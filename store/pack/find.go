@@ -2,6 +2,7 @@ package pack
 
 import (
 	"strings"
+	"time"
 
 	"shipdesk/store"
 )
@@ -21,31 +22,53 @@ const (
 	FindAtMost  = 8
 )
 
+// findPackedDays is how far back the small search looks among parcels that
+// left, when nothing that waits fits.
+const findPackedDays = 30
+
 // Find looks for parcels by the last 4 to 8 characters of their waybill or of
-// an order number: those not packed yet first, at most limit. Fewer or more
-// characters find nothing.
+// an order number: those not packed yet; only if there are none, those packed
+// in the last 30 days. At most limit, newest first; fewer or more characters
+// find nothing.
 func Find(tx *store.Tx, tail string, limit int) ([]Found, error) {
 	tail = strings.ToUpper(strings.TrimSpace(tail))
 	if len(tail) < FindAtLeast || len(tail) > FindAtMost {
 		return nil, nil
 	}
-	var all []Found
-	err := tx.Each(`SELECT p.id, p.waybill, p.carrier, p.state FROM parcel p WHERE p.state > 0 AND (substr(p.key, -length($1)) = $1
+	waiting, err := findIn(tx, `SELECT p.id FROM parcel p WHERE p.state < 4 AND p.state > 0 AND substr(p.key, -length($1)) = $1
+		UNION SELECT p.id FROM orders o JOIN parcel_order po ON po.order_id = o.id JOIN parcel p ON p.id = po.parcel_id
+			WHERE o.state = 2 AND p.state < 4 AND p.state > 0 AND substr(upper(o.no), -length($1)) = $1
+		ORDER BY 1 DESC LIMIT $2`, tail, limit)
+	if err != nil || len(waiting) > 0 {
+		return waiting, err
+	}
+	since := tx.Now() - findPackedDays*24*time.Hour.Milliseconds()
+	return findIn(tx, `SELECT p.id FROM parcel p WHERE p.state = 4 AND p.packed_at >= $3 AND (substr(p.key, -length($1)) = $1
 			OR EXISTS (SELECT 1 FROM parcel_order po JOIN orders o ON o.id = po.order_id WHERE po.parcel_id = p.id AND substr(upper(o.no), -length($1)) = $1))
-		ORDER BY CASE WHEN p.state < 4 THEN 0 ELSE 1 END, p.id DESC LIMIT $2`, []any{tail, limit}, func(read func(...any) error) error {
-		var f Found
+		ORDER BY p.packed_at DESC LIMIT $2`, tail, limit, since)
+}
+
+func findIn(tx *store.Tx, query string, args ...any) ([]Found, error) {
+	var all []Found
+	err := tx.Each(query, args, func(read func(...any) error) error {
 		var id int64
-		var s State
-		if err := read(&id, &f.Waybill, &f.Carrier, &s); err != nil {
+		if err := read(&id); err != nil {
 			return err
 		}
-		f.State = s.word()
-		var err error
-		f.Orders, err = orderNos(tx, id)
+		p, err := parcelByID(tx, id)
+		if err != nil {
+			return err
+		}
+		f, err := p.found(tx)
 		all = append(all, f)
 		return err
 	})
 	return all, err
+}
+
+func (p parcel) found(tx *store.Tx) (Found, error) {
+	nos, err := orderNos(tx, p.id)
+	return Found{Waybill: p.waybill, Carrier: p.carrier, Orders: nos, State: p.state.word()}, err
 }
 
 func (s State) word() string {
@@ -78,7 +101,6 @@ func ByWaybill(tx *store.Tx, code string) (Found, bool, error) {
 	if err != nil || p.id == 0 {
 		return Found{}, false, err
 	}
-	f := Found{Waybill: p.waybill, Carrier: p.carrier, State: p.state.word()}
-	f.Orders, err = orderNos(tx, p.id)
-	return f, true, err
+	f, err := p.found(tx)
+	return f, err == nil, err
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"testing"
+	"time"
 
 	"shipdesk/store"
 	"shipdesk/store/pack"
@@ -335,4 +336,68 @@ func TestAScanFromTheFutureIsRefused(t *testing.T) {
 	if v := d.scanAs(act, way1); v.Kind != pack.NotAllowed || v.Why != pack.WhyFuture {
 		t.Fatalf("got %s %s", v.Kind, v.Why)
 	}
+}
+
+func TestTheSmallSearch(t *testing.T) {
+	s := shop(t)
+	d := at(s, "1")
+	d.Scan(way2).Scan(mug).Says(pack.Complete)
+	for tail, want := range map[string]string{
+		"0001":     way1 + " ready",  // of a waybill
+		"1001":     way1 + " ready",  // of an order number
+		"00000002": way2 + " packed", // left already
+		"001":      "",               // too short
+		"9999":     "",
+	} {
+		s.Read(func(tx *store.Tx) error {
+			found, err := pack.Find(tx, tail, 5)
+			got := ""
+			if len(found) == 1 {
+				got = found[0].Waybill + " " + found[0].State
+			}
+			if got != want || len(found) > 1 {
+				t.Errorf("search %s: %v, want %s", tail, found, want)
+			}
+			return err
+		})
+	}
+}
+
+func TestWhatTheScreenShows(t *testing.T) {
+	s := shop(t)
+	d := at(s, "1")
+	look := func() (v pack.View) {
+		s.Read(func(tx *store.Tx) (err error) { v, err = pack.Look(tx, "1"); return err })
+		return v
+	}
+	if v := look(); v.Parcel != nil || v.Lock != nil {
+		t.Fatalf("an idle station shows %+v", v)
+	}
+	d.Scan(way1).Scan(cup)
+	p := look().Parcel
+	if p == nil || p.Done != 1 || p.Need != 3 || len(p.Lines) != 2 || len(p.Orders) != 1 || p.DueAt == 0 {
+		t.Fatalf("got %+v", p)
+	}
+	if l := p.Lines[0]; l.SKU != "CUP-W" || l.Done != 1 || l.Need != 2 || l.Place != "A-01" || !l.Last || l.OnShelf != 39 {
+		t.Errorf("first line %+v", l)
+	}
+	d.Scan(plate)
+	if v := look(); v.Lock == nil || v.Lock.Kind != pack.WrongItem {
+		t.Errorf("the lock shows %+v", v.Lock)
+	}
+	d.Scan(cup)
+	if v := look(); v.Held != 1 {
+		t.Errorf("one scan did not count, the screen shows %d", v.Held)
+	}
+	d.Scan("/ok").Scan(cup).Scan(mug).Says(pack.Complete)
+	if v := look(); v.Parcel != nil || v.Last == nil || v.Last.Waybill != way1 {
+		t.Errorf("after dispatch %+v", v)
+	}
+	s.Read(func(tx *store.Tx) error {
+		c, err := pack.Count(tx, "1", s.Now().Add(-time.Hour).UnixMilli())
+		if c != (pack.Tally{Today: 1, Open: 1, Any: true}) {
+			t.Errorf("tally %+v", c)
+		}
+		return err
+	})
 }

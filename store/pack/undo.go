@@ -57,7 +57,9 @@ func (t *turn) undoDispatch() (Verdict, error) {
 		return Verdict{}, err
 	}
 	t.st.parcel, t.st.last = p.id, 0
-	return t.takeBack(p, picks, docs)
+	v, err := t.takeBack(p, picks, docs)
+	v.Item = nil // the whole parcel, even if one scan filled it
+	return v, err
 }
 
 // docsOf lists the documents of picks, last first.
@@ -99,10 +101,7 @@ func (t *turn) takeBack(p parcel, picks []pick, docs []int64) (Verdict, error) {
 		return Verdict{}, err
 	}
 	v := c.about(Undone, "")
-	v.Units = units
-	if len(docs) == 1 {
-		v.Item = item
-	}
+	v.Units, v.Item = units, item
 	return v, nil
 }
 

@@ -14,6 +14,9 @@ const tail = ".."
 // Width is the number of cells that s takes, without its styles.
 func Width(s string) int { return ansi.StringWidth(s) }
 
+// Strip is s without its styles.
+func Strip(s string) string { return ansi.Strip(s) }
+
 // Cut shortens s to at most w cells and marks that it did.
 func Cut(s string, w int) string {
 	switch {
@@ -29,17 +32,24 @@ func Cut(s string, w int) string {
 
 // CutLeft shortens s to its last w cells: of a number the end says which it is.
 func CutLeft(s string, w int) string {
-	over := Width(s) - w
 	switch {
 	case w <= 0:
 		return ""
-	case over <= 0:
+	case Width(s) <= w:
 		return s
 	case w <= 2*len(tail):
-		return ansi.TruncateLeft(s, over, "")
+		return lastCells(s, w)
 	}
-	s = ansi.TruncateLeft(s, over+len(tail), "")
-	return tail + s
+	return tail + lastCells(s, w-len(tail))
+}
+
+// lastCells is the end of s, at most w cells of it.
+func lastCells(s string, w int) string {
+	for drop := Width(s) - w; ; drop++ {
+		if end := ansi.TruncateLeft(s, drop, ""); Width(end) <= w {
+			return end
+		}
+	}
 }
 
 // Pad fills s with blanks to w cells.
@@ -70,23 +80,6 @@ func Ends(left, right string, w int) string {
 	right = Cut(right, max(w/2, w-Width(left)-1))
 	room := w - Width(right)
 	return Pad(Cut(left, room-1), room) + right
-}
-
-// Wrap breaks s into lines of at most w cells, between words where there are
-// any, and into at most most lines (0: as many as it takes).
-func Wrap(s string, w, most int) []string {
-	if w <= 0 || s == "" {
-		return nil
-	}
-	lines := strings.Split(ansi.Wrap(s, w, ""), "\n")
-	for i := range lines {
-		lines[i] = strings.TrimRight(Cut(lines[i], w), " ")
-	}
-	if most > 0 && len(lines) > most {
-		rest := strings.Join(lines[most-1:], " ")
-		lines = append(lines[:most-1], Cut(rest, w))
-	}
-	return lines
 }
 
 // Box makes exactly h lines out of lines, none wider than w cells.

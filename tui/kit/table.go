@@ -54,10 +54,12 @@ func (t Table) window(h int) (first, shown, more int) {
 	if t.Rows <= h {
 		return 0, t.Rows, 0
 	}
-	if t.Chosen >= h-1 {
+	switch {
+	case h == 1:
+		first = max(0, t.Chosen)
+	case t.Chosen >= h-1:
 		first = t.Chosen - (h - 2)
 	}
-	first = max(0, first)
 	if t.More == nil || first+h >= t.Rows || h == 1 {
 		first = min(first, t.Rows-h)
 		return first, h, 0

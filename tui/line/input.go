@@ -97,7 +97,7 @@ func (l *lineReader) grow(line *input, text string) {
 func (l *lineReader) send(ctx context.Context, line *input) error {
 	done := *line
 	*line = input{}
-	if scan.Clean(strings.Trim(done.text, "\t\x1d")) == "" {
+	if strings.Trim(scan.Clean(done.text), " \x1d") == "" {
 		return nil
 	}
 	done.at = l.now().UnixMilli()

@@ -11,6 +11,7 @@ import (
 	"io"
 	"io/fs"
 	"strings"
+	"syscall"
 	"time"
 
 	"shipdesk/store"
@@ -32,12 +33,13 @@ type Desk struct {
 	In       io.Reader
 	Out, Err io.Writer
 	Loc      *time.Location
-	Station  string // empty takes the first free one
+	Station  string // empty takes the first free one; timed lines have one of their own
 	Operator string
 	PIN      string
 
-	// Terminal says that Err is a screen, on which a line may be written over.
-	Terminal bool
+	// Terminal says that Err is a screen, on which a line may be written over;
+	// Screen says that Out is one.
+	Terminal, Screen bool
 	// Secret reads a PIN without showing it; nil reads a line of In.
 	Secret func() (string, error)
 }
@@ -79,7 +81,7 @@ func Explain(w io.Writer, words *text.Words, err error) {
 		fmt.Fprintln(w, words.Line.Usage.Of(wrong.Message))
 		fmt.Fprintln(w, words.Line.SeeHelp)
 		return
-	case errors.Is(err, errOutput):
+	case errors.Is(err, errOutput), errors.Is(err, syscall.EPIPE):
 		fmt.Fprintln(w, words.Line.OutputClosed)
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(w, words.Line.Interrupted)

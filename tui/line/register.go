@@ -53,6 +53,8 @@ func (o RegisterOptions) form(d *Desk) (string, error) {
 	switch {
 	case chosen > 1:
 		return "", usage(d.Words.Line.OneFormat)
+	case o.Out == "" && form == formXLSX && d.Screen:
+		return "", usage(d.Words.Line.XLSXNeedsFile)
 	case o.Out == "":
 		return form, nil
 	case form == formText && (ending == formJSON || ending == formCSV || ending == formXLSX):

@@ -17,6 +17,10 @@ import (
 // maxBatch is how many scans are saved in one transaction.
 const maxBatch = 64
 
+// timedStation is the station of timed lines where none is named. It is not
+// the first free one: the keys of an upload must not depend on who else works.
+const timedStation = "collector"
+
 // retryWaits are the pauses before a scan that could not be saved is tried
 // again.
 var retryWaits = []time.Duration{100 * time.Millisecond, 300 * time.Millisecond, time.Second, 2 * time.Second}
@@ -69,7 +73,11 @@ func (d *Desk) Scan(ctx context.Context, o ScanOptions) error {
 	if err := d.calm(); err != nil {
 		return err
 	}
-	hold, err := d.DB.HoldStation(d.Station)
+	station := d.Station
+	if station == "" && o.Timed {
+		station = timedStation
+	}
+	hold, err := d.DB.HoldStation(station)
 	if err != nil {
 		return err
 	}

@@ -1,9 +1,9 @@
 package packing
 
 import (
-	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"shipdesk/store/pack"
 	"shipdesk/tui/kit"
@@ -37,14 +37,17 @@ func (s Screen) band(w, h int) []string {
 		return s.beginBand(w, h)
 	}
 	said := s.said(*v)
-	most := 1
-	if w < wide && h >= 12 {
-		most = 2
+	most := 2
+	if h < 12 {
+		most = 1
 	}
-	head := kit.Ends(said.Symbol+"  "+spaced(said.Word, w), count(s.words, v), w-2)
+	head := kit.Ends(said.Symbol+"  "+large(said.Word, w), count(s.words, v), w-2)
 	lines := []string{head}
 	lines = append(lines, kit.Wrap(kit.Plain(said.Title), w-2, most)...)
 	if said.Next != "" {
+		if w < wide && h >= 14 {
+			most = 3
+		}
 		lines = append(lines, kit.Wrap(said.Next, w-2, most)...)
 	}
 	if h >= 18 && w >= wide {
@@ -65,17 +68,20 @@ func (s Screen) beginBand(w, h int) []string {
 	case s.tally.Open == 0:
 		begin, hint = p.NothingOpen, p.NothingHint
 	}
-	lines := append([]string{spaced(begin, w)}, kit.Wrap(hint, w-2, 2)...)
+	lines := append([]string{large(begin, w)}, kit.Wrap(hint, w-2, 2)...)
 	if h >= 18 && w >= wide {
 		lines = append(append([]string{""}, lines...), "")
 	}
 	return s.theme.Banner(kit.Neutral, w, lines...)
 }
 
-// spaced sets a word wide where there is room, as the largest writing that a
-// terminal has.
-func spaced(word string, w int) string {
-	if kit.Width(word)*2 > w/2 || strings.Contains(word, " ") {
+// large writes a word as large as a terminal can: Latin letters in capitals,
+// others set wide where there is room.
+func large(word string, w int) string {
+	switch {
+	case word != "" && word[0] < utf8.RuneSelf:
+		return strings.ToUpper(word)
+	case kit.Width(word)*2 > w/2:
 		return word
 	}
 	return strings.TrimRight(strings.Join(strings.Split(word, ""), " "), " ")
@@ -112,13 +118,12 @@ func (s Screen) about(w, h int) []string {
 	return lines
 }
 
-// details are the further lines of a verdict, but not the count that stands in
-// the band and beside the big number.
+// details are the further lines of a verdict, without what stands beside the
+// big number anyway.
 func (s Screen) details(v pack.Verdict, w, h int) []string {
 	var lines []string
-	said := s.said(v)
-	for _, d := range said.Detail {
-		if v.Need > 0 && strings.Contains(d, strconv.FormatInt(v.Need, 10)) && d == s.progress(v) {
+	for _, d := range s.said(v).Detail {
+		if s.parcel() != nil && (d == v.Carrier || d == s.progress(v)) {
 			continue
 		}
 		lines = append(lines, s.indented(d, w, 2)...)
@@ -130,6 +135,7 @@ func (s Screen) details(v pack.Verdict, w, h int) []string {
 	return lines[:min(len(lines), most)]
 }
 
+// progress is the count as say puts it.
 func (s Screen) progress(v pack.Verdict) string {
 	if v.Done >= v.Need {
 		return s.words.Verdict.ProgressDone.Of(v.Done, v.Need)
@@ -137,6 +143,7 @@ func (s Screen) progress(v pack.Verdict) string {
 	return s.words.Verdict.Progress.Of(v.Done, v.Need, s.words.Count.Pieces.Of(v.Need-v.Done))
 }
 
+// indented wraps a text into at most most lines.
 func (s Screen) indented(text string, w, most int) []string {
 	lines := kit.Wrap(kit.Plain(text), w-2, most)
 	for i := range lines {
@@ -173,7 +180,7 @@ func (s Screen) others(v pack.Verdict, w int) []string {
 	if v.Other == "" {
 		return nil
 	}
-	return s.indented(s.words.Verdict.OtherWants.Of(v.Other), w, 1)
+	return s.indented(s.words.Verdict.OtherWants.Of(v.Other), w, 2)
 }
 
 // choices lists the kinds that a code may mean.
@@ -186,7 +193,8 @@ func (s Screen) choices(w int) []string {
 			return kit.Plain(s.words.Verdict.Choice.Of(row+1, say.Label(list[row]), list[row].SKU))
 		},
 	}
-	return append(lines, table.Lines(w, len(list))...)
+	lines = append(lines, table.Lines(w, len(list))...)
+	return append(lines, s.theme.Quiet().Render(" "+kit.Cut(s.words.Desk().ChooseHint, w-1)))
 }
 
 // counts is the desk's day in one line.
@@ -202,7 +210,11 @@ func (s Screen) counts() string {
 func (s Screen) idle(w, h int) []string {
 	lines := []string{"", " " + s.theme.Strong().Render(kit.Cut(s.counts(), w-1))}
 	if v := s.shown(); v != nil && h > 4 {
-		lines = append(lines, "", " "+kit.Cut(s.words.Packing.Begin, w-1))
+		next := s.words.Packing.Begin
+		if s.view.Lock != nil {
+			next = s.words.Packing.LockOK
+		}
+		lines = append(append(lines, ""), s.indented(next, w, 2)...)
 	}
 	if l := s.view.Last; l != nil && h > 6 {
 		when := s.words.When(time.UnixMilli(l.PackedAt), s.now, s.zone)

@@ -111,9 +111,9 @@ func (s Screen) Update(msg tea.Msg) (kit.Screen, tea.Cmd) {
 func (s Screen) answered(msg AnsweredMsg) Screen {
 	before := s.parcelID()
 	s.view, s.now, s.loaded, s.choice = msg.View, msg.Now, true, 0
-	if n := len(msg.Verdicts); n > 0 {
-		s.last = &msg.Verdicts[n-1]
-		s.top = 0
+	for i := range msg.Verdicts {
+		s.last, s.top = &msg.Verdicts[i], 0
+		s.tally = after(s.tally, msg.Verdicts[i])
 	}
 	if s.parcelID() != before {
 		s.top = 0
@@ -122,6 +122,20 @@ func (s Screen) answered(msg AnsweredMsg) Screen {
 		}
 	}
 	return s
+}
+
+// after is a tally after one more verdict: near enough until it is counted
+// again.
+func after(t pack.Tally, v pack.Verdict) pack.Tally {
+	var sent int64
+	switch {
+	case v.Kind == pack.Complete, v.Kind == pack.Finished:
+		sent = 1
+	case v.Kind == pack.Undone && v.Item == nil:
+		sent = -1
+	}
+	t.Today, t.Open = max(0, t.Today+sent), max(0, t.Open-sent)
+	return t
 }
 
 func (s Screen) parcelID() int64 {
@@ -200,7 +214,7 @@ func (s Screen) parcel() *pack.ParcelView {
 		return s.view.Parcel
 	}
 	v := s.shown()
-	if v != nil && s.view.Last != nil && v.Parcel == s.view.Last.ID && (v.Kind == pack.Complete || v.Kind == pack.Finished) {
+	if v != nil && s.view.Last != nil && v.Kind == pack.Complete && v.Parcel == s.view.Last.ID {
 		return s.view.Last
 	}
 	return nil

@@ -25,7 +25,9 @@ func (s Screen) open(w, h int) []string {
 		}
 		lines = append(lines, s.number(p, w)...)
 	} else {
-		lines = append(lines, s.facts(p, w)[:min(2, h)]...)
+		for _, fact := range s.facts(p, w-1)[:max(0, min(2, h))] {
+			lines = append(lines, " "+fact)
+		}
 	}
 	notes := s.notes(p, w)
 	lines = append(lines, notes[:min(len(notes), max(1, (h-len(lines))/2))]...)
@@ -68,7 +70,7 @@ func (s Screen) facts(p *pack.ParcelView, w int) []string {
 	t := s.words.Packing
 	count := t.AllDone
 	if left := p.Need - p.Done; left > 0 {
-		count = t.Remaining + " " + strconv.FormatInt(left, 10) + " " + t.RemainUnit
+		count = t.Remaining + " " + s.words.Count.Pieces.Of(left)
 	}
 	lines := []string{
 		s.theme.Strong().Render(kit.Cut(count+"  "+t.LineCount.Of(p.Done, p.Need), w)),
@@ -100,7 +102,7 @@ func flow(parts []string, w, h int) []string {
 				continue
 			}
 		}
-		lines = append(lines, kit.Cut(part, w))
+		lines = append(lines, kit.Wrap(part, w, 2)...)
 	}
 	return lines[:min(h, len(lines))]
 }
@@ -156,7 +158,7 @@ func (s Screen) table(p *pack.ParcelView, w, h int) []string {
 	t := s.words.Packing
 	rows := p.Lines[min(s.top, len(p.Lines)):]
 	table := kit.Table{
-		Columns: []kit.Column{{Title: t.ColPlace, Width: 10}, {Title: t.ColGoods}, {Title: t.ColDone, Width: 7, Right: true}, {Width: 12}},
+		Columns: []kit.Column{{Title: t.ColPlace, Width: 10}, {Title: t.ColGoods}, {Title: t.ColDone, Width: 7, Right: true}, {Width: 15}},
 		Rows:    len(rows), Chosen: -1, Heads: h > len(rows),
 		Cell: func(row, col int) string {
 			l := rows[row]

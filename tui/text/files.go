@@ -5,6 +5,7 @@ type Files struct {
 	Fates   map[string]string // new, changed, unchanged, refused
 	Counted map[string]string // orders, lines, products, stock, waybills
 	Kinds   map[string]string // what a file is about
+	Things  map[string]string // what a row is about: order, line, product, stock, waybill
 
 	// Why a cell, a row or a file is refused, by code. The sentences of
 	// Refused take column %[1]s, value %[2]s and one thing more %[3]s (the
@@ -15,7 +16,6 @@ type Files struct {
 	BrokenOther  Format // file %[1]s, the system's words %[2]s
 
 	Where       Format // file %s, row %d
-	WhereColumn Format // file %s, row %d, column %s
 	Summary     Format // what %s, new %d, changed %d, unchanged %d, refused %d
 	Unmapped    Plural // %d SKU codes, %s the first of them
 	UnmappedDo  string
@@ -26,6 +26,8 @@ type Files struct {
 	Cancelled   string
 	ReportAt    Format // %s file
 	MoreRefused Plural // %d rows
+	Batch       Format // number %d, %s parcels
+	Waiting     Plural // %d orders known by lines or head only
 	FirstGone   Format // shop %s, %d orders that the platform calls shipped
 	FirstGoneDo string
 	ReportHead  []string // headings of the report file
@@ -52,6 +54,7 @@ func (f *Files) WhyBroken(code, file, system string) string {
 var zhFiles = Files{
 	Fates:   map[string]string{"new": "新增", "changed": "有变化", "unchanged": "没变", "refused": "没收下"},
 	Counted: map[string]string{"orders": "订单", "lines": "明细", "products": "商品", "stock": "期初库存", "waybills": "面单"},
+	Things:  map[string]string{"order": "订单", "line": "明细", "product": "商品", "stock": "期初库存", "waybill": "面单"},
 	Kinds: map[string]string{
 		"orders": "订单", "lines": "订单明细", "orderlines": "订单和明细", "waybills": "运单", "products": "商品资料",
 		"stock": "期初库存", "unknown": "看不出是什么",
@@ -67,6 +70,8 @@ var zhFiles = Files{
 		"not_time":        "「%[1]s」不是时间：%[2]s",
 		"error_cell":      "「%[1]s」是出错的公式：%[2]s。改好再导入",
 		"no_unit":         "「%[1]s」没写是克还是千克：%[2]s",
+		"zero":            "「%[1]s」是零，没有东西要发",
+		"incomplete":      "同一订单有一行没收下（第 %[3]s 行），整单的明细都没收",
 		"unknown_order":   "没有这个订单：%[2]s。先导入订单文件",
 		"unknown_sku":     "没有这个货号：%[2]s。先导入商品文件",
 		"duplicate":       "和前面的行重复：%[2]s",
@@ -102,7 +107,6 @@ var zhFiles = Files{
 	},
 	BrokenOther: "%[1]s 读不了：%[2]s",
 	Where:       "%s 第%d行",
-	WhereColumn: "%s 第%d行「%s」",
 	Summary:     "%s：新增 %d，有变化 %d，没变 %d，没收下 %d",
 	Unmapped:    same("%d个货号对不上：%s"),
 	UnmappedDo:  "导入商品文件后，这些订单就能打包",
@@ -110,6 +114,8 @@ var zhFiles = Files{
 	Nothing:     "文件里没有一行数据",
 	Progress:    "正在读取 %d%%",
 	Applying:    "正在记账",
+	Batch:       "运单记为批%d：%s",
+	Waiting:     same("%d个订单还缺另一半文件（订单或明细）"),
 	Cancelled:   "已取消，账本没有改",
 	ReportAt:    "每一行的结果在 %s",
 	MoreRefused: same("还有%d行没收下，用 --report 文件.csv 看全部"),
@@ -121,6 +127,7 @@ var zhFiles = Files{
 var enFiles = Files{
 	Fates:   map[string]string{"new": "new", "changed": "changed", "unchanged": "unchanged", "refused": "refused"},
 	Counted: map[string]string{"orders": "Orders", "lines": "Lines", "products": "Products", "stock": "Opening stock", "waybills": "Waybills"},
+	Things:  map[string]string{"order": "order", "line": "line", "product": "product", "stock": "opening stock", "waybill": "waybill"},
 	Kinds: map[string]string{
 		"orders": "orders", "lines": "order lines", "orderlines": "orders with lines", "waybills": "waybills", "products": "products",
 		"stock": "opening stock", "unknown": "not recognised",
@@ -136,6 +143,8 @@ var enFiles = Files{
 		"not_time":        "'%[1]s' is not a time: %[2]s",
 		"error_cell":      "'%[1]s' is a failed formula: %[2]s. Correct it, import again",
 		"no_unit":         "'%[1]s' does not say grams or kilograms: %[2]s",
+		"zero":            "'%[1]s' is zero, there is nothing to send",
+		"incomplete":      "Another line of this order was refused (row %[3]s), so none was taken",
 		"unknown_order":   "No such order: %[2]s. Import the order file first",
 		"unknown_sku":     "No such SKU: %[2]s. Import the product file first",
 		"duplicate":       "Repeats an earlier row: %[2]s",
@@ -171,7 +180,6 @@ var enFiles = Files{
 	},
 	BrokenOther: "%[1]s can't be read: %[2]s",
 	Where:       "%s row %d",
-	WhereColumn: "%s row %d '%s'",
 	Summary:     "%s: %d new, %d changed, %d unchanged, %d refused",
 	Unmapped:    Plural{"%d SKU is unknown: %s", "%d SKUs are unknown: %s"},
 	UnmappedDo:  "Import the product file, then these orders can be packed",
@@ -179,6 +187,8 @@ var enFiles = Files{
 	Nothing:     "The files have no row of data",
 	Progress:    "reading %d%%",
 	Applying:    "booking",
+	Batch:       "Waybills booked as batch %d: %s",
+	Waiting:     Plural{"%d order still lacks its other file (orders or lines)", "%d orders still lack their other file (orders or lines)"},
 	Cancelled:   "Cancelled, the books have not changed",
 	ReportAt:    "The fate of every row is in %s",
 	MoreRefused: Plural{"%d more row refused; --report FILE.csv lists all", "%d more rows refused; --report FILE.csv lists all"},

@@ -10,8 +10,6 @@ type Lines struct {
 	OutputClosed   string
 	Interrupted    string
 	WrittenTo      Format // %s file
-	NoStation      string
-	StationHeld    Format // %s
 	OperatorHead   []string
 	OperatorNone   string
 	OperatorAdded  Format // %s
@@ -30,7 +28,8 @@ type Lines struct {
 	OneFormat      string
 	OutEnding      string
 	XLSXNeedsFile  string
-	DemoMade       Format // %s file
+	ReportEnding   string
+	NoTerminal     string
 	Version        Format // version %s, %s go
 	StockHead      []string
 	RegisterHead   []string
@@ -46,8 +45,6 @@ var zhLines = Lines{
 	OutputClosed:   "输出断开了，停止读取",
 	Interrupted:    "已中断",
 	WrittenTo:      "已写到 %s",
-	NoStation:      "要写台位：--station 名字",
-	StationHeld:    "台位 %s",
 	OperatorHead:   []string{"姓名", "组长", "PIN"},
 	OperatorNone:   "还没有操作员",
 	OperatorAdded:  "已添加操作员 %s",
@@ -66,7 +63,8 @@ var zhLines = Lines{
 	OneFormat:      "--json、--csv、--xlsx 只能选一个",
 	OutEnding:      "--out 的文件名要以 .json、.csv 或 .xlsx 结尾，并和选的格式一致",
 	XLSXNeedsFile:  "XLSX 不能显示在屏幕上，请加 --out 文件.xlsx",
-	DemoMade:       "演示账本在 %s",
+	ReportEnding:   "--report 的文件名要以 .csv 或 .xlsx 结尾",
+	NoTerminal:     "打包画面要在终端窗口里打开；没有画面用 shipdesk scan",
 	Version:        "发货台 %s (%s)",
 	StockHead:      []string{"货号", "名称", "现货", "占用", "可售", "台上", "待揽收", "残次"},
 	RegisterHead:   []string{"运单号", "快递", "订单编号", "出库时间", "台位", "操作员", "商家编码", "数量"},
@@ -82,8 +80,6 @@ var enLines = Lines{
 	OutputClosed:   "The output was closed, reading stops",
 	Interrupted:    "Interrupted",
 	WrittenTo:      "Written to %s",
-	NoStation:      "Name the station: --station NAME",
-	StationHeld:    "Station %s",
 	OperatorHead:   []string{"name", "lead", "PIN"},
 	OperatorNone:   "No operators yet",
 	OperatorAdded:  "Operator %s added",
@@ -102,7 +98,8 @@ var enLines = Lines{
 	OneFormat:      "Choose one of --json, --csv, --xlsx",
 	OutEnding:      "--out must end in .json, .csv or .xlsx, as the format asks",
 	XLSXNeedsFile:  "XLSX can't be shown on a screen, add --out FILE.xlsx",
-	DemoMade:       "The demo books are in %s",
+	ReportEnding:   "--report must end in .csv or .xlsx",
+	NoTerminal:     "The packing screen needs a terminal window; without one use shipdesk scan",
 	Version:        "shipdesk %s (%s)",
 	StockHead:      []string{"sku", "name", "on_hand", "promised", "available", "bench", "dispatch", "damaged"},
 	RegisterHead:   []string{"waybill", "carrier", "order", "packed_at", "station", "operator", "sku", "units"},

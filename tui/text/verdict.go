@@ -147,7 +147,6 @@ type Verdicts struct {
 	StationIs       Format // %s station
 	OperatorIs      Format // %s operator
 	AttributeName   string // what differs, where an attribute has no name
-	AttributeGoods  string // what differs: the goods themselves
 	BrokenTimedLine string // a timed line without time, tab and code
 	BrokenTimedNext string
 	LineTooLong     string

@@ -148,7 +148,6 @@ var enVerdicts = Verdicts{
 	StationIs:       "Station %s",
 	OperatorIs:      "Operator %s",
 	AttributeName:   "Variant",
-	AttributeGoods:  "Item",
 	BrokenTimedLine: "This line can't be read",
 	BrokenTimedNext: "Write each line as: time, tab, code. A time looks like 2026-11-23T14:05:00+08:00",
 	LineTooLong:     "This code is too long, not counted",

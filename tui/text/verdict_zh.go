@@ -147,7 +147,6 @@ var zhVerdicts = Verdicts{
 	StationIs:       "台位：%s",
 	OperatorIs:      "操作员：%s",
 	AttributeName:   "规格",
-	AttributeGoods:  "商品",
 	BrokenTimedLine: "这一行看不懂",
 	BrokenTimedNext: "每行要写成：时间、制表符、条码。时间如 2026-11-23T14:05:00+08:00",
 	LineTooLong:     "这个码太长，没有算",

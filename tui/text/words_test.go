@@ -44,6 +44,7 @@ func collect(path string, v reflect.Value, out map[string]said) {
 func everything(w *Words) map[string]said {
 	out := map[string]said{}
 	collect("Words", reflect.ValueOf(w), out)
+	collect("Desk", reflect.ValueOf(w.Desk()), out)
 	return out
 }
 

@@ -15,7 +15,7 @@ import (
 )
 
 // Patience is how long a test waits for the screen before it fails.
-const Patience = 15 * time.Second
+const Patience = 8 * time.Second
 
 // Desk is a program running on a terminal of its own.
 type Desk struct {
@@ -30,12 +30,12 @@ type Desk struct {
 	changed chan struct{} // closed and renewed with each change
 }
 
-// Start runs a program on a terminal of w columns and h rows. The program must
-// end when its input reports a hang-up or the test presses the keys for it;
-// Start closes its input at the end of the test and does not wait for it.
+// Start runs a program on a terminal of w columns and h rows; the program has
+// to be told its first size by run. At the end of the
+// test its input is closed, and the program has to end with it.
 func Start(t testing.TB, w, h int, run func(in io.Reader, out io.Writer) error) *Desk {
 	t.Helper()
-	in, keys := io.Pipe()
+	in, keys := io.Pipe() // a write ends when the program has read it
 	d := &Desk{t: t, keys: keys, over: make(chan struct{}), term: vt.NewEmulator(w, h), changed: make(chan struct{})}
 	d.term.SetCallbacks(vt.Callbacks{Bell: func() { d.bells++ }})
 	// Away from a real terminal the renderer takes LF for CR LF.
@@ -44,16 +44,24 @@ func Start(t testing.TB, w, h int, run func(in io.Reader, out io.Writer) error) 
 	go func() { _, _ = io.Copy(io.Discard, d.term) }()
 	go func() {
 		d.err = run(in, d)
+		_ = in.Close() // nobody reads keys any more
 		close(d.over)
 		d.touch()
 	}()
 	t.Cleanup(d.close)
-	d.reportSize(w, h)
 	return d
 }
 
+// HangUp closes the program's input.
+func (d *Desk) HangUp() { _ = d.keys.Close() }
+
 func (d *Desk) close() {
-	_ = d.keys.Close()
+	d.HangUp()
+	select {
+	case <-d.over:
+	case <-time.After(Patience):
+		d.t.Error("the program did not end with its input")
+	}
 	_ = d.term.InputPipe().(io.Closer).Close()
 }
 
@@ -118,6 +126,43 @@ func (d *Desk) Press(keys ...string) *Desk {
 	return d
 }
 
+// Insist presses a key again and again until the screen shows all the texts:
+// for questions that take no answer in their first moment.
+func (d *Desk) Insist(key string, texts ...string) *Desk {
+	d.t.Helper()
+	again := time.NewTicker(50 * time.Millisecond)
+	defer again.Stop()
+	late := time.After(Patience)
+	for {
+		d.Press(key)
+		select {
+		case <-again.C:
+		case <-late:
+			d.t.Fatalf("in vain: %s until the screen shows %q. It is\n%s", key, texts, d.Screen())
+		}
+		if showsAll(d.Screen(), texts) {
+			return d
+		}
+	}
+}
+
+// Leaves presses a key again and again until the program ends, and says how it
+// did.
+func (d *Desk) Leaves(key string) error {
+	d.t.Helper()
+	again := time.NewTicker(50 * time.Millisecond)
+	defer again.Stop()
+	for range int(Patience / (50 * time.Millisecond)) {
+		_, _ = io.WriteString(d.keys, sequences[key])
+		select {
+		case <-d.over:
+			return d.err
+		case <-again.C:
+		}
+	}
+	return d.Ends()
+}
+
 // Focus tells the program that its window got or lost the focus.
 func (d *Desk) Focus(has bool) *Desk {
 	if has {
@@ -131,24 +176,23 @@ func (d *Desk) Resize(w, h int) *Desk {
 	d.mu.Lock()
 	d.term.Resize(w, h)
 	d.mu.Unlock()
-	d.reportSize(w, h)
-	return d
+	// Modern terminals report their size in band.
+	return d.Type(fmt.Sprintf("\x1b[48;%d;%d;0;0t", h, w))
 }
-
-// reportSize tells the program its size in band, as modern terminals do.
-func (d *Desk) reportSize(w, h int) { d.Type(fmt.Sprintf("\x1b[48;%d;%d;0;0t", h, w)) }
 
 // Sees waits until the screen shows every one of the texts.
 func (d *Desk) Sees(texts ...string) *Desk {
 	d.t.Helper()
-	return d.Until(fmt.Sprintf("the screen shows %q", texts), func(screen string) bool {
-		for _, text := range texts {
-			if !strings.Contains(screen, text) {
-				return false
-			}
+	return d.Until(fmt.Sprintf("the screen shows %q", texts), func(screen string) bool { return showsAll(screen, texts) })
+}
+
+func showsAll(screen string, texts []string) bool {
+	for _, text := range texts {
+		if !strings.Contains(screen, text) {
+			return false
 		}
-		return true
-	})
+	}
+	return true
 }
 
 // SeesNot waits until the screen shows none of the texts.
@@ -185,6 +229,27 @@ func (d *Desk) Until(what string, wanted func(screen string) bool) *Desk {
 		}
 	}
 }
+
+// Settles waits until the screen is as wanted and has not changed for a few
+// frames, for comparing the whole of it.
+func (d *Desk) Settles(wanted func(screen string) bool) *Desk {
+	d.t.Helper()
+	for {
+		d.Until("the screen settles", wanted)
+		screen, changed := d.look()
+		select {
+		case <-changed:
+			continue
+		case <-time.After(quietFrames):
+		}
+		if wanted(screen) {
+			return d
+		}
+	}
+}
+
+// quietFrames is several frames of any program under test.
+const quietFrames = 150 * time.Millisecond
 
 func (d *Desk) look() (string, chan struct{}) {
 	d.mu.Lock()

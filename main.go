@@ -1,0 +1,324 @@
+// Shipdesk is a packing and shipping desk in a terminal: scan the waybill,
+// scan the items, dispatched and booked. This file parses the command line,
+// opens the books and hands over; package line has the commands, package tui
+// the screens.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+	"syscall"
+	"time"
+	_ "time/tzdata" // the zone of deadlines, on machines without a list of zones
+
+	"github.com/alecthomas/kong"
+	"github.com/charmbracelet/x/term"
+
+	"shipdesk/store"
+	"shipdesk/store/desk"
+	"shipdesk/tui"
+	"shipdesk/tui/line"
+	"shipdesk/tui/text"
+)
+
+// cli is the command line. Its help is in the words of the language.
+type cli struct {
+	DB       string `name:"db" env:"SHIPDESK_DB" placeholder:"FILE" help:"${flag_db}"`
+	Station  string `help:"${flag_station}"`
+	Operator string `help:"${flag_operator}"`
+	PIN      string `name:"pin" env:"SHIPDESK_PIN" help:"${flag_pin}"`
+	Lang     string `placeholder:"zh|en" help:"${flag_lang}"`
+
+	Desk      deskCmd     `cmd:"" default:"1" help:"${cmd_desk}"`
+	Import    importCmd   `cmd:"" help:"${cmd_import}"`
+	Scan      scanCmd     `cmd:"" help:"${cmd_scan}"`
+	Register  registerCmd `cmd:"" help:"${cmd_register}"`
+	Stock     stockCmd    `cmd:"" help:"${cmd_stock}"`
+	Check     checkCmd    `cmd:"" help:"${cmd_check}"`
+	Demo      demoCmd     `cmd:"" help:"${cmd_demo}"`
+	Operators operatorCmd `cmd:"" name:"operator" help:"${cmd_operator}"`
+	Accept    acceptCmd   `cmd:"" help:"${cmd_accept}"`
+	Version   versionCmd  `cmd:"" help:"${cmd_version}"`
+}
+
+type (
+	deskCmd   struct{}
+	importCmd struct {
+		Files   []string `arg:"" name:"file" help:"${flag_files}"`
+		JSON    bool     `name:"json" help:"${flag_json}"`
+		DryRun  bool     `help:"${flag_dry_run}"`
+		Report  string   `placeholder:"FILE.csv" help:"${flag_report}"`
+		Shipped string   `enum:",open,gone" default:"" placeholder:"open|gone" help:"${flag_shipped}"`
+		Shop    string   `help:"${flag_shop}"`
+	}
+	scanCmd struct {
+		Mode  string `default:"pack" help:"${flag_mode}"`
+		JSON  bool   `name:"json" help:"${flag_json}"`
+		Timed bool   `help:"${flag_timed}"`
+	}
+	registerCmd struct {
+		JSON bool   `name:"json" help:"${flag_json}"`
+		CSV  bool   `name:"csv" help:"${flag_csv}"`
+		XLSX bool   `name:"xlsx" help:"${flag_xlsx}"`
+		Out  string `placeholder:"FILE" help:"${flag_out}"`
+	}
+	stockCmd struct {
+		JSON bool `name:"json" help:"${flag_json}"`
+	}
+	checkCmd    struct{}
+	demoCmd     struct{}
+	versionCmd  struct{}
+	operatorCmd struct {
+		List operatorListCmd `cmd:"" help:"${cmd_operator_list}"`
+		Add  operatorAddCmd  `cmd:"" help:"${cmd_operator_add}"`
+		Lead operatorLeadCmd `cmd:"" help:"${cmd_operator_lead}"`
+		PIN  operatorPINCmd  `cmd:"" name:"pin" help:"${cmd_operator_pin}"`
+	}
+	operatorListCmd struct{}
+	operatorAddCmd  struct {
+		Name string `arg:"" help:"${flag_name}"`
+	}
+	operatorLeadCmd struct {
+		Name string `arg:"" help:"${flag_name}"`
+		Off  bool   `help:"${flag_off}"`
+	}
+	operatorPINCmd struct {
+		Name string `arg:"" help:"${flag_name}"`
+	}
+	acceptCmd struct {
+		Reason string `required:"" help:"${flag_reason}"`
+	}
+)
+
+// app is what the commands need besides their own flags.
+type app struct {
+	cli
+	words *text.Words
+}
+
+func main() {
+	// A reader that goes away is an error of the writing, not the end of us.
+	signal.Ignore(syscall.SIGPIPE)
+	a := &app{words: text.For(language(os.Args[1:], os.Getenv))}
+	err := a.run(os.Args[1:])
+	line.Explain(os.Stderr, a.words, err)
+	os.Exit(line.Exit(err))
+}
+
+// run parses the command line and runs its command.
+func (a *app) run(args []string) error {
+	parser, err := kong.New(&a.cli, kong.Name("shipdesk"), kong.Description(a.words.Help.About), helpWords(a.words))
+	if err != nil {
+		return err
+	}
+	command, err := parser.Parse(args)
+	if err != nil {
+		return &line.UsageError{Message: err.Error()}
+	}
+	return command.Run(a)
+}
+
+// language finds the language before anything is parsed, so that help and
+// errors speak it too.
+func language(args []string, getenv func(string) string) string {
+	for i, arg := range args {
+		if value, ok := strings.CutPrefix(arg, "--lang="); ok {
+			return value
+		}
+		if arg == "--lang" && i+1 < len(args) {
+			return args[i+1]
+		}
+	}
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value := getenv(name); value != "" {
+			return value
+		}
+	}
+	return ""
+}
+
+// helpWords gives kong the help texts by the names used in the tags.
+func helpWords(w *text.Words) kong.Vars {
+	vars := kong.Vars{}
+	for name, help := range w.Help.Commands {
+		vars["cmd_"+name] = help
+	}
+	for name, help := range w.Help.Flags {
+		vars["flag_"+name] = help
+	}
+	return vars
+}
+
+// withDesk opens the books, runs f on them and closes them. Signals end ctx.
+func (a *app) withDesk(f func(context.Context, *line.Desk) error) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	db, err := line.OpenBooks(ctx, a.DB)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f(ctx, a.desk(db)), db.Close())
+}
+
+func (a *app) desk(db *store.DB) *line.Desk {
+	d := &line.Desk{
+		DB: db, Words: a.words, In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Loc: time.Local,
+		Station: a.Station, Operator: a.Operator, PIN: a.PIN,
+		Terminal: term.IsTerminal(os.Stderr.Fd()), Screen: term.IsTerminal(os.Stdout.Fd()),
+	}
+	if term.IsTerminal(os.Stdin.Fd()) {
+		d.Secret = func() (string, error) {
+			pin, err := term.ReadPassword(os.Stdin.Fd())
+			return strings.TrimSpace(string(pin)), err
+		}
+	}
+	return d
+}
+
+// named is a.desk for commands that need somebody behind them.
+func named(d *line.Desk) *line.Desk {
+	if d.Operator == "" {
+		d.Operator = line.DefaultOperator()
+	}
+	return d
+}
+
+// Run opens the packing screen.
+func (deskCmd) Run(a *app) error {
+	db, err := line.OpenBooks(context.Background(), a.DB)
+	if err != nil {
+		return err
+	}
+	return errors.Join(a.open(db, a.Operator), db.Close())
+}
+
+// open holds the station and hands over to the screens. They listen for
+// signals themselves, because they save what is in the queue first.
+func (a *app) open(db *store.DB, operator string) error {
+	if !term.IsTerminal(os.Stdin.Fd()) || !term.IsTerminal(os.Stdout.Fd()) {
+		return &line.UsageError{Message: a.words.Line.NoTerminal}
+	}
+	hold, err := db.HoldStation(a.Station)
+	if err != nil {
+		return err
+	}
+	defer hold.Close()
+	err = tui.Run(context.Background(), tui.Config{DB: db, Station: hold.Name(), Operator: operator, Lang: a.words.Lang})
+	var unsaved *tui.UnsavedError
+	if errors.As(err, &unsaved) && unsaved.Err == nil {
+		fmt.Fprintln(os.Stderr, a.words.Shell.QuitUnsaved.Of(int64(unsaved.Scans), unsaved.Path))
+	}
+	return err
+}
+
+// Run opens the packing screen on the demo shop, which has books of its own.
+func (demoCmd) Run(a *app) error {
+	path, err := line.DataFile("demo.db")
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	ctx := context.Background()
+	db, err := line.OpenBooks(ctx, path)
+	if err != nil {
+		return err
+	}
+	act := store.Act{Key: store.NewKey(), At: db.Now().UnixMilli(), Operator: "demo"}
+	err = desk.Demo(ctx, db, act)
+	if err == nil {
+		err = a.open(db, a.Operator)
+	}
+	return errors.Join(err, db.Close())
+}
+
+// Run imports files.
+func (c *importCmd) Run(a *app) error {
+	return a.withDesk(func(ctx context.Context, d *line.Desk) error {
+		return d.Import(ctx, c.Files, line.ImportOptions{JSON: c.JSON, DryRun: c.DryRun, Report: c.Report, Shipped: c.Shipped, Shop: c.Shop})
+	})
+}
+
+// Run answers scans.
+func (c *scanCmd) Run(a *app) error {
+	return a.withDesk(func(ctx context.Context, d *line.Desk) error {
+		return named(d).Scan(ctx, line.ScanOptions{Mode: c.Mode, JSON: c.JSON, Timed: c.Timed})
+	})
+}
+
+// Run lists dispatched parcels.
+func (c *registerCmd) Run(a *app) error {
+	return a.withDesk(func(ctx context.Context, d *line.Desk) error {
+		return d.Register(ctx, line.RegisterOptions{JSON: c.JSON, CSV: c.CSV, XLSX: c.XLSX, Out: c.Out})
+	})
+}
+
+// Run lists stock.
+func (c *stockCmd) Run(a *app) error {
+	return a.withDesk(func(ctx context.Context, d *line.Desk) error { return d.Stock(ctx, c.JSON) })
+}
+
+// Run proves the books.
+func (checkCmd) Run(a *app) error {
+	return a.withDesk(func(ctx context.Context, d *line.Desk) error { return d.Check(ctx) })
+}
+
+// Run lists operators.
+func (operatorListCmd) Run(a *app) error {
+	return a.withDesk(func(ctx context.Context, d *line.Desk) error { return d.OperatorList(ctx) })
+}
+
+// Run adds an operator.
+func (c *operatorAddCmd) Run(a *app) error {
+	return a.withDesk(func(ctx context.Context, d *line.Desk) error { return d.OperatorAdd(ctx, c.Name) })
+}
+
+// Run gives or takes the lead flag.
+func (c *operatorLeadCmd) Run(a *app) error {
+	return a.withDesk(func(ctx context.Context, d *line.Desk) error { return named(d).OperatorLead(ctx, c.Name, !c.Off) })
+}
+
+// Run sets a PIN.
+func (c *operatorPINCmd) Run(a *app) error {
+	return a.withDesk(func(ctx context.Context, d *line.Desk) error { return d.OperatorPIN(ctx, c.Name) })
+}
+
+// Run accepts the alarm of the receipt.
+func (c *acceptCmd) Run(a *app) error {
+	return a.withDesk(func(ctx context.Context, d *line.Desk) error { return named(d).Accept(ctx, c.Reason) })
+}
+
+// Run says the version.
+func (versionCmd) Run(a *app) error {
+	_, err := io.WriteString(os.Stdout, a.words.Line.Version.Of(version(), goVersion())+"\n")
+	return err
+}
+
+// release is set by the linker when a release is built.
+var release string
+
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	switch {
+	case release != "":
+		return release
+	case ok && info.Main.Version != "":
+		return info.Main.Version
+	}
+	return "dev"
+}
+
+func goVersion() string {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		return info.GoVersion
+	}
+	return "go"
+}

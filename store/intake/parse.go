@@ -1,0 +1,197 @@
+package intake
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+
+	"shipdesk/store/sheet"
+)
+
+// progressEvery is how many rows are read between two looks at ctx.
+const progressEvery = 1000
+
+// parse reads all files into records and joins orders and lines.
+func (r *run) parse(paths []string) error {
+	for _, p := range paths {
+		if info, err := os.Stat(p); err == nil {
+			r.bytes += info.Size()
+		}
+	}
+	for _, p := range paths {
+		if err := r.parseFile(p); err != nil {
+			return err
+		}
+	}
+	r.refuseIncomplete()
+	return nil
+}
+
+func (r *run) parseFile(path string) error {
+	sum, err := fileSum(path)
+	if err != nil {
+		return broken(path, err)
+	}
+	f, err := sheet.Open(path)
+	if err != nil {
+		return broken(path, err)
+	}
+	defer f.Close()
+	understood := 0
+	for _, s := range f.Sheets() {
+		p := r.newParser(path, sum, s, len(f.Sheets()) > 1)
+		if p == nil {
+			continue
+		}
+		understood++
+		if err := p.readAll(f); err != nil {
+			return err
+		}
+	}
+	if understood == 0 {
+		return broken(path, errUnknownColumns)
+	}
+	_, size := f.Progress()
+	r.read += size
+	return nil
+}
+
+func fileSum(path string) (string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
+}
+
+// parser reads one table.
+type parser struct {
+	*run
+	src    int32
+	sheet  *sheet.Sheet
+	row    sheet.Row
+	at     at
+	what   string // what the row at hand counts as
+	parse  func()
+	failed bool // the row at hand is refused
+}
+
+// newParser makes the parser of a table; nil for one of no known kind.
+func (r *run) newParser(path, sum string, s *sheet.Sheet, several bool) *parser {
+	p := &parser{run: r, src: int32(len(r.sources)), sheet: s}
+	switch s.Kind() {
+	case sheet.KindOrders:
+		p.what, p.parse = WhatOrder, p.orderRow
+	case sheet.KindLines:
+		p.what, p.parse = WhatLine, p.lineRow
+	case sheet.KindOrderLines:
+		p.what, p.parse = WhatLine, p.orderLineRow
+	case sheet.KindWaybills:
+		p.what, p.parse = WhatWaybill, p.waybillRow
+	case sheet.KindProducts:
+		p.what, p.parse = WhatProduct, p.productRow
+	case sheet.KindStock:
+		p.what, p.parse = WhatStock, p.stockRow
+	default:
+		return nil
+	}
+	src := source{file: filepath.Base(path), path: path, kind: string(s.Kind()), sum: sum, head: statedTexts(s), line: statedOfLines(s)}
+	if several {
+		src.sheet = s.Name()
+	}
+	r.sources = append(r.sources, src)
+	return p
+}
+
+func (p *parser) readAll(f *sheet.File) error {
+	for {
+		row, err := p.sheet.Next()
+		if errors.Is(err, io.EOF) {
+			return p.ctx.Err()
+		}
+		if err != nil {
+			return broken(p.sources[p.src].path, err)
+		}
+		p.row, p.at, p.failed = row, at{p.src, int32(row.Number())}, false
+		p.parse()
+		if p.rows++; p.rows%progressEvery == 0 {
+			if err := p.ctx.Err(); err != nil {
+				return err
+			}
+			done, _ := f.Progress()
+			p.progress(p.read+done, 2*p.bytes)
+		}
+	}
+}
+
+// refuseCell refuses the row at hand for what is wrong with a cell.
+func (p *parser) refuseCell(err error) {
+	p.failed = true
+	var c *sheet.CellError
+	if errors.As(err, &c) {
+		p.refuse(p.at, p.what, c.Column, c.Value, Reason(c.Reason), "")
+		return
+	}
+	p.refuse(p.at, p.what, "", "", Reason(err.Error()), "")
+}
+
+// refuseRow refuses the row at hand for what a field says.
+func (p *parser) refuseRow(f sheet.Field, value string, why Reason) {
+	p.failed = true
+	p.refuse(p.at, p.what, p.sheet.Column(f), value, why, "")
+}
+
+// id gives a number that the row must have.
+func (p *parser) id(f sheet.Field) (string, bool) {
+	s, err := p.row.ID(f)
+	if err != nil {
+		p.refuseCell(err)
+		return "", false
+	}
+	return s, true
+}
+
+// millis gives a time in UTC milliseconds, 0 if there is none. What is no
+// time refuses the row: an order's hours hang on it.
+func (p *parser) millis(f sheet.Field) int64 {
+	if p.failed || p.row.Empty(f) {
+		return 0
+	}
+	t, err := p.row.Time(f, p.o.Loc)
+	switch {
+	case sheet.Missing(err):
+		return 0
+	case err != nil:
+		p.refuseCell(err)
+		return 0
+	}
+	return t.UnixMilli()
+}
+
+// fen gives an amount. What is no amount counts as none: nothing at this desk
+// hangs on it, and an order is not left unpacked for it.
+func (p *parser) fen(f sheet.Field) (fen int64, ok bool) {
+	if p.row.Empty(f) {
+		return 0, false
+	}
+	fen, err := p.row.Money(f)
+	return fen, err == nil
+}
+
+// units gives a count that the row must have.
+func (p *parser) units(f sheet.Field) (int64, bool) {
+	n, err := p.row.Int(f)
+	if err != nil {
+		p.refuseCell(err)
+		return 0, false
+	}
+	return n, true
+}

@@ -1,0 +1,317 @@
+package intake
+
+import (
+	"shipdesk/store"
+	"shipdesk/store/deadline"
+	"shipdesk/store/order"
+	"shipdesk/store/sheet"
+)
+
+// orderUp is the row of an order in the books as it is to be.
+type orderUp struct {
+	id, shop, platform, gone         int64
+	created, paid, promised, shipped int64
+	remind, due, paidFen, refundFen  int64
+}
+
+// textUp is the texts of an order in the books as they are to be.
+type textUp struct {
+	id   int64
+	text string
+}
+
+// oldOrder is an order in the books.
+type oldOrder struct {
+	orderUp
+	state int8
+	no    string
+	text  string
+	lines []oldLine
+}
+
+// planOrders decides what becomes of orders and their lines, some hundred
+// orders at a time.
+func (r *run) planOrders() error {
+	r.firstSeen, r.asked, r.adopted = map[int32]int64{}, map[int32]bool{}, map[int64]bool{}
+	for from := 1; from < len(r.orders); from += inSize {
+		if err := r.planSome(from, min(from+inSize, len(r.orders))); err != nil {
+			return err
+		}
+		r.cutChanges()
+	}
+	for shop, n := range r.firstSeen {
+		r.result.ShippedFirstSeen = append(r.result.ShippedFirstSeen, ShopCount{r.shops[shop].name, n})
+	}
+	return nil
+}
+
+func (r *run) planSome(from, to int) error {
+	return r.db.Read(r.ctx, func(tx *store.Tx) error {
+		old, err := r.loadOrders(tx, from, to)
+		if err != nil {
+			return err
+		}
+		for i := from; i < to; i++ {
+			r.planOrder(int32(i), old)
+		}
+		return nil
+	})
+}
+
+const selectOrders = `SELECT o.id, o.no, o.shop_id, o.state, o.platform, o.gone, o.created_at, o.paid_at, o.promised_at, o.shipped_at,
+	o.remind_at, o.due_at, o.paid_fen, o.refund_fen, coalesce(t.status, ''), coalesce(t.buyer, ''), coalesce(t.receiver, ''),
+	coalesce(t.address, ''), coalesce(t.phone, ''), coalesce(t.note, ''), coalesce(t.message, ''),
+	coalesce(t.new_sku, ''), coalesce(t.new_address, ''), coalesce(t.abnormal, ''), coalesce(t.closed_why, '')
+	FROM orders o LEFT JOIN order_text t ON t.order_id = o.id WHERE o.state > 0 AND o.no IN `
+
+// loadOrders reads the orders in the books that have the numbers of some
+// records, with their lines.
+func (r *run) loadOrders(tx *store.Tx, from, to int) (map[string][]*oldOrder, error) {
+	byNo, byID := map[string][]*oldOrder{}, map[int64]*oldOrder{}
+	args := make([]any, inSize)
+	for i := range args {
+		args[i] = r.orders[min(from+i, to-1)].no
+	}
+	var ids []int64
+	err := tx.Each(selectOrders+inList, args, func(read func(...any) error) error {
+		var o oldOrder
+		var t [textCount]string
+		err := read(&o.id, &o.no, &o.shop, &o.state, &o.platform, &o.gone, &o.created, &o.paid, &o.promised, &o.shipped, &o.remind, &o.due,
+			&o.paidFen, &o.refundFen, &t[0], &t[1], &t[2], &t[3], &t[4], &t[5], &t[6], &t[7], &t[8], &t[9], &t[10])
+		o.text = joinTexts(t[:])
+		byNo[o.no] = append(byNo[o.no], &o)
+		byID[o.id] = &o
+		ids = append(ids, o.id)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return byNo, loadLines(tx, ids, byID)
+}
+
+func loadLines(tx *store.Tx, ids []int64, byID map[int64]*oldOrder) error {
+	args := make([]any, inSize)
+	for len(ids) > 0 {
+		n := min(len(ids), inSize)
+		for i := range args {
+			args[i] = ids[min(i, n-1)]
+		}
+		ids = ids[n:]
+		err := tx.Each(`SELECT id, order_id, key, sku_code, sku_id, title, variant, units, picked, price_fen, platform, note
+			FROM order_line WHERE order_id IN `+inList+" ORDER BY order_id, id", args, func(read func(...any) error) error {
+			var l oldLine
+			var of int64
+			err := read(&l.id, &of, &l.key, &l.code, &l.sku, &l.title, &l.variant, &l.units, &l.picked, &l.price, &l.platform, &l.note)
+			if o := byID[of]; o != nil {
+				o.lines = append(o.lines, l)
+			}
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// planOrder finds a record's order in the books and compares them.
+func (r *run) planOrder(i int32, byNo map[string][]*oldOrder) {
+	o := &r.orders[i]
+	old, ok := r.findOld(o, byNo[o.no])
+	switch {
+	case !ok:
+		r.refuseOrder(o)
+	case old != nil:
+		o.id, o.exists, o.desk = old.id, true, old.state
+		if !o.isVoid() {
+			r.compareOrder(o, old)
+		}
+	case !o.isVoid():
+		r.planNew(o)
+	}
+}
+
+// findOld finds the order in the books: by number and shop, or by number in
+// any shop if the files name none; one that was imported without a shop is
+// anybody's. It answers false if several shops have it.
+func (r *run) findOld(o *orderRec, candidates []*oldOrder) (*oldOrder, bool) {
+	want := o.shop
+	if want == 0 {
+		if len(candidates) == 1 {
+			return candidates[0], true
+		}
+		want = r.shopOf[r.o.Shop]
+	}
+	var unnamed *oldOrder
+	for _, c := range candidates {
+		if c.shop == r.shops[want].id && want != 0 {
+			return c, true
+		}
+		if c.shop == 0 && !r.adopted[c.id] {
+			unnamed = c
+		}
+	}
+	if o.shop == 0 && len(candidates) > 1 {
+		return unnamed, unnamed != nil && want != 0
+	}
+	if unnamed != nil && o.shop != 0 {
+		r.adopted[unnamed.id] = true
+	}
+	return unnamed, true
+}
+
+// refuseOrder refuses everything the files say of an order whose shop is in
+// doubt.
+func (r *run) refuseOrder(o *orderRec) {
+	column := string(sheet.Aliases(sheet.OrderNo)[0])
+	if o.head.row != 0 {
+		o.fate = isRefused
+		r.refuse(o.head, WhatOrder, column, o.no, ReasonSeveralShops, "")
+	}
+	for i := o.line; i != 0; i = r.lines[i].next {
+		l := &r.lines[i]
+		l.fate = isRefused
+		r.refuse(l.at, WhatLine, column, o.no, ReasonSeveralShops, "")
+	}
+	for i := o.bill; i != 0; i = r.bills[i].next {
+		b := &r.bills[i]
+		b.fate, b.done = isRefused, true
+		r.refuse(b.at, WhatWaybill, column, o.no, ReasonSeveralShops, "")
+	}
+	o.line, o.bill, o.head = 0, 0, at{}
+}
+
+// planNew decides about an order that the books do not have.
+func (r *run) planNew(o *orderRec) {
+	r.shops[o.shop].used = true
+	if o.head.row != 0 {
+		o.fate, o.gone = isNew, r.goneAtFirst(o)
+	} else {
+		o.platform = status(order.NoHead)
+		r.result.WaitingForHead++
+	}
+	if o.line == 0 {
+		r.result.WaitingForLines++
+	}
+	if o.text == "" {
+		o.text = noTexts
+	}
+	for _, s := range r.statedLines(o) {
+		r.lines[s.line].fate = isNew
+		r.meetCode(&r.lines[s.line])
+	}
+	r.settleOlder(o)
+}
+
+// goneAtFirst decides about an order whose head is seen for the first time:
+// one that reached the buyer is gone, one that the platform calls shipped is
+// what the shop says of such orders.
+func (r *run) goneAtFirst(o *orderRec) bool {
+	switch order.Platform(o.seen) {
+	case order.Done:
+		return true
+	case order.Shipped:
+	default:
+		return false
+	}
+	answer := r.o.Shipped
+	if answer != "" {
+		r.asked[o.shop] = true
+	} else if answer = r.shops[o.shop].shipped; answer == "" {
+		r.firstSeen[o.shop]++
+	}
+	return answer == ShippedGone
+}
+
+// rowOf is the order's row as the record alone says it.
+func (r *run) rowOf(o *orderRec) orderUp {
+	u := orderUp{id: o.id, shop: r.shops[o.shop].id, platform: int64(o.platform), created: o.created, paid: o.paid, promised: o.promised,
+		shipped: o.shipped, paidFen: o.paidFen, refundFen: o.refundFen}
+	if o.gone {
+		u.gone = 1
+	}
+	u.setHours()
+	return u
+}
+
+func (u *orderUp) setHours() {
+	t := deadline.Of(deadline.Default, u.paid, u.promised)
+	u.remind, u.due = t.RemindAt, t.DueAt
+}
+
+// compareOrder decides about an order that the books have: what the files
+// state and the books lack is a change, what they do not state stays.
+func (r *run) compareOrder(o *orderRec, old *oldOrder) {
+	to, text := old.orderUp, old.text
+	if o.head.row != 0 {
+		r.shops[o.shop].used = true
+		to, text = r.mergeOld(o, old)
+		o.fate = isUnchanged
+		if order.Platform(old.platform) == order.NoHead {
+			o.fate = isNew
+			if r.goneAtFirst(o) {
+				to.gone = 1
+			}
+		} else if o.changes != 0 {
+			o.fate = isChanged
+		}
+	} else if order.Platform(old.platform) == order.NoHead {
+		r.result.WaitingForHead++
+	}
+	changed := to != old.orderUp
+	if changed {
+		r.orderUps = append(r.orderUps, to)
+	}
+	if text != old.text {
+		r.textUps = append(r.textUps, textUp{o.id, text})
+	}
+	if o.line == 0 && len(old.lines) == 0 {
+		r.result.WaitingForLines++
+	}
+	linesChanged := o.line != 0 && r.compareLines(o, old)
+	if linesChanged && o.fate == isUnchanged {
+		o.changes |= bit(bitLines)
+	}
+	if changed || linesChanged {
+		r.touched = append(r.touched, o.id)
+	}
+}
+
+// mergeOld lays what the record states over the order in the books, and notes
+// the differences.
+func (r *run) mergeOld(o *orderRec, old *oldOrder) (orderUp, string) {
+	to := old.orderUp
+	for _, f := range []struct {
+		to    *int64
+		value int64
+		bit   int
+		ok    bool
+	}{
+		{&to.shop, r.shops[o.shop].id, bitShop, o.shop != 0},
+		{&to.platform, int64(o.platform), bitPlatform, o.stated&bit(bitPlatform) != 0 || to.platform == int64(order.NoHead)},
+		{&to.created, o.created, bitCreated, o.created != 0}, {&to.paid, o.paid, bitPaid, o.paid != 0},
+		{&to.promised, o.promised, bitPromised, o.promised != 0}, {&to.shipped, o.shipped, bitShipped, o.shipped != 0},
+		{&to.paidFen, o.paidFen, bitPaidFen, o.stated&bit(bitPaidFen) != 0},
+		{&to.refundFen, o.refundFen, bitRefundFen, o.stated&bit(bitRefundFen) != 0},
+	} {
+		if f.ok && *f.to != f.value {
+			*f.to = f.value
+			o.changes |= bit(f.bit)
+		}
+	}
+	if o.changes&(bit(bitPaid)|bit(bitPromised)) != 0 {
+		to.setHours()
+	}
+	if o.text == old.text {
+		return to, old.text
+	}
+	texts, news := splitTexts(old.text), splitTexts(o.text)
+	for i := range texts {
+		if o.stated&bit(i) != 0 && texts[i] != news[i] {
+			texts[i] = news[i]
+			o.changes |= bit(i)
+		}
+	}
+	return to, joinTexts(texts)
+}

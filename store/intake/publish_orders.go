@@ -1,0 +1,132 @@
+package intake
+
+import (
+	"strings"
+
+	"shipdesk/store"
+	"shipdesk/store/order"
+)
+
+// cut is how far the lists of changes reach.
+type cut struct{ orders, texts, lines, news, touched int }
+
+// changes are orders of the books that one transaction changes.
+type changes struct {
+	touched []int64
+	orders  []orderUp
+	texts   []textUp
+	lines   []lineUp
+	news    []lineNew
+}
+
+func (r *run) cutNow() cut {
+	return cut{len(r.orderUps), len(r.textUps), len(r.lineUps), len(r.lineNews), len(r.touched)}
+}
+
+// cutChanges ends a group of changed orders when it is big enough for one
+// transaction.
+func (r *run) cutChanges() {
+	var last cut
+	if len(r.cuts) > 0 {
+		last = r.cuts[len(r.cuts)-1]
+	}
+	if now := r.cutNow(); now.touched-last.touched+now.texts-last.texts >= publishOrders {
+		r.cuts = append(r.cuts, now)
+	}
+}
+
+// groupChanges gives the changes in groups; there is at least one.
+func (r *run) groupChanges() []changes {
+	var all []changes
+	var from cut
+	for _, to := range append(r.cuts, r.cutNow()) {
+		if to == from && len(all) > 0 {
+			continue
+		}
+		all = append(all, changes{
+			r.touched[from.touched:to.touched], r.orderUps[from.orders:to.orders], r.textUps[from.texts:to.texts],
+			r.lineUps[from.lines:to.lines], r.lineNews[from.news:to.news],
+		})
+		from = to
+	}
+	return all
+}
+
+// changeOrders writes changes to orders of the books and keeps their desk
+// states and the promised units.
+func (r *run) changeOrders(tx *store.Tx, c changes) error {
+	for _, t := range c.texts {
+		if err := r.writeTexts(tx, t.id, t.text); err != nil {
+			return err
+		}
+	}
+	if err := r.stage.rows.texts.flush(tx); err != nil {
+		return err
+	}
+	return order.RebookAll(tx, c.touched, func() error {
+		if err := writeOrders(tx, c.orders); err != nil {
+			return err
+		}
+		if err := writeLines(tx, c.lines); err != nil {
+			return err
+		}
+		for _, n := range c.news {
+			if err := r.writeLine(tx, n.order, n.stated); err != nil {
+				return err
+			}
+		}
+		return r.stage.rows.lines.flush(tx)
+	})
+}
+
+func writeOrders(tx *store.Tx, ups []orderUp) error {
+	rows := newMany(12, `WITH v(id, shop_id, platform, gone, created_at, paid_at, promised_at, shipped_at, remind_at, due_at, paid_fen, refund_fen) AS (`,
+		`) UPDATE orders AS o SET shop_id = v.shop_id, platform = v.platform, gone = v.gone, created_at = v.created_at, paid_at = v.paid_at,
+		promised_at = v.promised_at, shipped_at = v.shipped_at, remind_at = v.remind_at, due_at = v.due_at, paid_fen = v.paid_fen,
+		refund_fen = v.refund_fen FROM v WHERE o.id = v.id`)
+	for i := range ups {
+		u := &ups[i]
+		if err := rows.add(tx, u.id, u.shop, u.platform, u.gone, u.created, u.paid, u.promised, u.shipped, u.remind, u.due, u.paidFen, u.refundFen); err != nil {
+			return err
+		}
+	}
+	return rows.flush(tx)
+}
+
+// newWanted is order.DeriveWanted of a line as it is to be.
+var newWanted = strings.NewReplacer("l.platform", "v.platform", "l.units", "v.units").Replace(order.DeriveWanted)
+
+// writeLines writes changed lines. One that was picked between the plan and
+// now, beyond what it would want or under another SKU, stays as it is: the
+// next import says so.
+func writeLines(tx *store.Tx, ups []lineUp) error {
+	rows := newMany(10, `WITH v(id, key, sku_code, sku_id, title, variant, units, price_fen, platform, note) AS (`,
+		`) UPDATE order_line AS l SET key = v.key, sku_code = v.sku_code, sku_id = v.sku_id, title = v.title, variant = v.variant,
+		units = v.units, price_fen = v.price_fen, platform = v.platform, note = v.note, wanted = `+newWanted+`
+		FROM v WHERE l.id = v.id AND (l.picked = 0 OR l.picked <= v.units AND l.sku_code = v.sku_code)`)
+	for i := range ups {
+		u := &ups[i]
+		if err := rows.add(tx, u.id, u.key, u.code, u.sku, u.title, u.variant, u.units, u.price, u.platform, u.note); err != nil {
+			return err
+		}
+	}
+	return rows.flush(tx)
+}
+
+// mapLines gives lines that waited for a product its SKU.
+func (r *run) mapLines(tx *store.Tx) error {
+	for code, sku := range r.mapped {
+		if _, err := tx.Exec(`INSERT INTO sku_sum(sku_id, promised)
+			SELECT $1, sum(`+order.Promised+`) FROM order_line l JOIN orders o ON o.id = l.order_id
+			WHERE l.sku_code = $2 AND l.sku_id = 0 AND o.state > 0 HAVING count(*) > 0
+			ON CONFLICT (sku_id) DO UPDATE SET promised = sku_sum.promised + excluded.promised`, sku, code); err != nil {
+			return err
+		}
+		n, err := tx.Exec("UPDATE order_line SET sku_id = $1 WHERE sku_code = $2 AND sku_id = 0", sku, code)
+		if err != nil {
+			return err
+		}
+		r.result.LinesMapped += n
+	}
+	return nil
+}

@@ -1,0 +1,82 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"shipdesk/tui/kit"
+)
+
+// The shell's own actions.
+const (
+	actHelp     = "help"
+	actLanguage = "language"
+	actOperator = "operator"
+	actLead     = "lead"
+	actQuit     = "quit"
+)
+
+// everywhere are the actions that work while an overlay is open.
+var everywhere = []string{actLanguage, actQuit}
+
+// ownActions is what can be done on every screen; the way out comes last.
+func (m *model) ownActions() []kit.Action {
+	a, d := m.words.Act, m.words.Desk()
+	lead := kit.Action{ID: actLead, Keys: []string{"f9"}, Label: d.LeadMenu, Help: d.LeadHelp}
+	if !m.operator.Lead {
+		lead.Disabled = a.WhyNotLead
+	}
+	return []kit.Action{
+		{ID: actHelp, Keys: []string{"f1"}, Label: a.Help, Help: d.HelpHelp},
+		{ID: actLanguage, Keys: []string{"f2"}, Label: a.Language, Help: d.LangHelp},
+		{ID: actOperator, Keys: []string{"f4"}, Label: a.SignOut, Help: d.SignInHelp},
+		lead,
+		{ID: actQuit, Keys: []string{"f10", "ctrl+q", "ctrl+c"}, Label: a.Quit, Help: d.QuitHelp},
+	}
+}
+
+// shown is the list that footer and help are drawn from.
+func (m *model) shown() []kit.Action {
+	own := m.ownActions()
+	if m.top.open() {
+		list := append([]kit.Action(nil), m.top.now.Actions()...)
+		for _, a := range own {
+			if a.ID == actLanguage || a.ID == actQuit {
+				list = append(list, a)
+			}
+		}
+		return list
+	}
+	list := []kit.Action{own[0]}
+	list = append(list, m.screen.Actions()...)
+	return append(list, own[1:]...)
+}
+
+// own does one of the shell's actions.
+func (m *model) own(a kit.Action) tea.Cmd {
+	if !a.Enabled() {
+		m.say(m.words.Shell.NotNow.Of(a.Label, a.Disabled), kit.Soft)
+		return nil
+	}
+	switch a.ID {
+	case actHelp:
+		return m.open(m.help(), false)
+	case actLanguage:
+		return m.speak(m.words.Other())
+	case actOperator:
+		return m.open(m.askOperator(), false)
+	case actLead:
+		return m.open(m.leadMenu(), false)
+	case actQuit:
+		return m.askQuit()
+	}
+	return nil
+}
+
+// help is every action and every command.
+func (m *model) help() kit.Overlay {
+	return &kit.Help{
+		Name: m.words.Shell.HelpTitle, Theme: m.theme, Listed: m.shown(),
+		Outro: []string{"", m.words.Desk().Commands},
+		Keys:  []kit.Action{{ID: "close", Keys: []string{"esc", "f1"}, Label: m.words.Common.Close}},
+	}
+}

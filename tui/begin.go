@@ -1,0 +1,223 @@
+package tui
+
+import (
+	"context"
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"shipdesk/store"
+	"shipdesk/store/pack"
+	"shipdesk/tui/kit"
+	"shipdesk/tui/packing"
+	"shipdesk/tui/text"
+)
+
+// settingQuantity is the setting that allows *12.
+const settingQuantity = "pack.quantity"
+
+// beganMsg is what the desk knows when it opens.
+type beganMsg struct {
+	operator store.Operator
+	quantity bool
+	view     pack.View
+	seq      int64
+	alarm    *store.Alarm
+	unsaved  []queued // from the last time
+	path     string
+	badFile  error // the unsaved file can't be read to its end
+	err      error
+}
+
+// begin signs the operator in, reads where the station stands, and looks for
+// scans that could not be saved the last time.
+func begin(db *store.DB, station, operator string) tea.Cmd {
+	return func() tea.Msg {
+		ctx := context.Background()
+		msg := beganMsg{alarm: db.Alarm(), path: unsavedPath(db.Path(), station)}
+		if operator != "" {
+			msg.operator, msg.err = signIn(ctx, db, operator, "")
+		}
+		if msg.err == nil {
+			msg.quantity, msg.err = quantityAllowed(ctx, db)
+		}
+		if msg.err == nil {
+			msg.view, msg.seq, msg.err = look(ctx, db, station)
+		}
+		msg.unsaved, msg.badFile = readUnsaved(msg.path)
+		return msg
+	}
+}
+
+func quantityAllowed(ctx context.Context, db *store.DB) (on bool, err error) {
+	err = db.Read(ctx, func(tx *store.Tx) error {
+		v, err := store.Setting(tx, settingQuantity)
+		on = v == "on"
+		return err
+	})
+	return on, err
+}
+
+// began shows the station, and what has to be answered before anyone scans.
+func (m *model) began(msg beganMsg) tea.Cmd {
+	if msg.err != nil {
+		m.sayFault(msg.err)
+		return nil
+	}
+	m.started = true
+	m.operator, m.quantity, m.seq = msg.operator, msg.quantity, msg.seq
+	for _, v := range []*pack.Verdict{msg.view.Lock, msg.view.Ask} {
+		if v != nil {
+			m.seen = max(m.seen, v.Scan)
+		}
+	}
+	_ = m.rights()
+	_ = m.toScreen(packing.AnsweredMsg{View: msg.view, Now: m.db.Now()})
+	m.frame.stale()
+	if msg.alarm != nil {
+		_ = m.open(m.askAlarm(*msg.alarm), true)
+	}
+	if len(msg.unsaved) > 0 || msg.badFile != nil {
+		_ = m.open(m.askUnsaved(msg.unsaved, msg.path, msg.badFile), true)
+	}
+	if m.operator.Name == "" {
+		_ = m.open(m.askFirstOperator(), true)
+	}
+	return tea.Batch(m.flush(), poll(m.db, m.cfg.Station, m.seq, m.saves, midnight(m.db.Now(), m.cfg.Zone), true))
+}
+
+// rights tells the screen what the operator may do.
+func (m *model) rights() tea.Cmd {
+	return m.toScreen(packing.RightsMsg{Lead: m.operator.Lead, Quantity: m.quantity})
+}
+
+// askAlarm announces that the books and their receipt do not agree. A lead
+// accepts it with a reason.
+func (m *model) askAlarm(alarm store.Alarm) kit.Overlay {
+	db, station, name := m.db, m.cfg.Station, m.operator.Name
+	return kit.Ask(m.words.Lang, m.theme, func(lang string) kit.Dialog {
+		w := text.For(lang)
+		what := w.Alarm.Ahead.Of(alarm.Receipt, alarm.Books)
+		if alarm.Differs {
+			what = w.Alarm.Differs.Of(alarm.Receipt)
+		}
+		return kit.Dialog{
+			Name: w.Alarm.Title, Tone: kit.Pull, Must: true, Stay: true,
+			Text: []string{what + w.Common.Stop + w.Alarm.Meaning, w.Alarm.Next, w.Alarm.Anyway},
+			Fields: []kit.Field{
+				{Label: w.Shell.Lead, Value: name}, {Label: w.Desk().PIN, Secret: true}, {Label: w.Alarm.Reason},
+			},
+			Keys: []kit.Action{{ID: "accept", Keys: []string{"f5"}, Label: w.Desk().AcceptKey}},
+			Do: func(a kit.Answer) tea.Cmd {
+				return acceptAlarm(db, station, a.Values[0], a.Values[1], a.Values[2])
+			},
+		}
+	})
+}
+
+// acceptAlarm signs the lead in and has the loss accepted.
+func acceptAlarm(db *store.DB, station, name, pin, reason string) tea.Cmd {
+	return func() tea.Msg {
+		ctx := context.Background()
+		who, err := signInKnown(ctx, db, name, pin)
+		if err == nil {
+			act := store.Act{
+				Key: store.NewKey(), Mode: pack.Mode, At: db.Now().UnixMilli(), Station: station, Operator: who.Name, Lead: who.Lead,
+			}
+			err = db.AcceptAlarm(ctx, act, reason)
+		}
+		return signedInMsg{operator: who, err: err, alarm: true}
+	}
+}
+
+// askUnsaved offers the scans that could not be saved the last time.
+func (m *model) askUnsaved(scans []queued, path string, bad error) kit.Overlay {
+	db := m.db
+	return kit.Ask(m.words.Lang, m.theme, func(lang string) kit.Dialog {
+		w := text.For(lang)
+		lines := []string{w.Shell.UnsavedBody.Of(path)}
+		if bad != nil {
+			lines = append(lines, w.Desk().BadUnsaved.Of(path))
+		}
+		keys := []kit.Action{
+			{ID: "save", Keys: []string{"f5"}, Label: w.Shell.UnsavedSave},
+			{ID: "aside", Keys: []string{"f6"}, Label: w.Desk().SetAside},
+		}
+		return kit.Dialog{
+			Name: w.Shell.UnsavedTitle.Of(int64(len(scans))), Tone: kit.Soft, Must: true, Stay: true, Text: lines, Keys: keys,
+			Do: func(a kit.Answer) tea.Cmd {
+				if a.Action == "save" {
+					return saveUnsaved(db, scans, path, bad != nil)
+				}
+				return asideUnsaved(db, path)
+			},
+		}
+	})
+}
+
+// unsavedDoneMsg says what became of the unsaved file.
+type unsavedDoneMsg struct {
+	saved int
+	aside string // where it was put
+	err   error
+}
+
+// saveUnsaved saves the scans with the keys they had: what was saved after all
+// does not count twice. Then the file is no longer offered; one that could not
+// be read to its end is kept.
+func saveUnsaved(db *store.DB, scans []queued, path string, keep bool) tea.Cmd {
+	return func() tea.Msg {
+		for rest := scans; len(rest) > 0; {
+			n := min(len(rest), MaxBatch)
+			if _, err := book(context.Background(), db, rest[:n]); err != nil {
+				return unsavedDoneMsg{err: err}
+			}
+			rest = rest[n:]
+		}
+		msg := unsavedDoneMsg{saved: len(scans)}
+		if keep {
+			msg.aside, msg.err = setAside(path, db.Now())
+		} else {
+			msg.err = removeFile(path)
+		}
+		return msg
+	}
+}
+
+func asideUnsaved(db *store.DB, path string) tea.Cmd {
+	return func() tea.Msg {
+		aside, err := setAside(path, db.Now())
+		return unsavedDoneMsg{aside: aside, err: err}
+	}
+}
+
+func (m *model) unsavedDone(msg unsavedDoneMsg) tea.Cmd {
+	if msg.err != nil {
+		title, next := m.fault(msg.err)
+		return m.toOverlay(kit.NoteMsg{Text: title + m.words.Common.Stop + next, Tone: kit.Refused})
+	}
+	m.dismiss()
+	if msg.saved > 0 {
+		m.say(m.words.Shell.UnsavedDone.Of(int64(msg.saved)), kit.Good)
+		m.savedAt = m.db.Now()
+	} else {
+		m.say(m.words.Desk().AsideDone.Of(msg.aside), kit.Soft)
+	}
+	return poll(m.db, m.cfg.Station, -1, m.saves, midnight(m.db.Now(), m.cfg.Zone), true)
+}
+
+// faultOf is the code of a machine error and the file it is about.
+func faultOf(err error) (code, path string) {
+	var f *store.Fault
+	if errors.As(err, &f) {
+		return f.Code, f.Path
+	}
+	return "", ""
+}
+
+// faultIsOwn reports whether the words for a machine error say better what to
+// do than those for any save that fails.
+func faultIsOwn(err error) bool {
+	code, _ := faultOf(err)
+	return code != "" && code != store.FaultIO
+}

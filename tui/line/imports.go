@@ -1,0 +1,301 @@
+package line
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"shipdesk/store"
+	"shipdesk/store/intake"
+	"shipdesk/store/sheet"
+	"shipdesk/tui/text"
+)
+
+// shownRefusals is how many refused rows are written without a report.
+const shownRefusals = 20
+
+// ImportOptions are the flags of the import command.
+type ImportOptions struct {
+	JSON, DryRun bool
+	Report       string // CSV or XLSX file for the fate of every row
+	Shipped      string // intake.ShippedOpen, intake.ShippedGone or ""
+	Shop         string
+}
+
+// Import brings files into the books and says what became of them. With
+// refused rows, or a file that can't be read, it ends in ErrRefused.
+func (d *Desk) Import(ctx context.Context, files []string, o ImportOptions) error {
+	if err := d.calm(); err != nil {
+		return err
+	}
+	act, err := d.importAct(ctx, o.DryRun)
+	if err != nil {
+		return err
+	}
+	report, err := d.openReport(o.Report)
+	if err != nil {
+		return err
+	}
+	defer report.discard()
+	bar := progressBar{Desk: d, percent: -1}
+	result, err := intake.Run(ctx, d.DB, act, files, intake.Options{
+		DryRun: o.DryRun, Shipped: o.Shipped, Shop: o.Shop, Loc: d.Loc, Progress: bar.show, Report: report.add(),
+	})
+	bar.clear()
+	if err != nil {
+		return d.importError(err, o.JSON)
+	}
+	if err := report.close(); err != nil {
+		return err
+	}
+	if err := d.sayImport(&result, o); err != nil {
+		return err
+	}
+	if len(result.Refused) > 0 {
+		return ErrRefused
+	}
+	return nil
+}
+
+// importAct is who imports. An operator who is named signs in; where nobody is,
+// the account of this computer stands in the document, and does not become an
+// operator: the first of those is the lead.
+func (d *Desk) importAct(ctx context.Context, dryRun bool) (act store.Act, err error) {
+	act = store.Act{Station: d.Station, Operator: d.Operator}
+	switch {
+	case d.Operator == "":
+		act.Operator = DefaultOperator()
+	case !dryRun:
+		act, err = d.act(ctx, d.Station)
+	}
+	act.Key, act.At = store.NewKey(), d.DB.Now().UnixMilli()
+	return act, err
+}
+
+// refusalSaid is a refusal with its sentence.
+type refusalSaid struct {
+	intake.Refusal
+	Message string `json:"message"`
+}
+
+// importSaid is the JSON form of an import.
+type importSaid struct {
+	intake.Result
+	Unmapped []string      `json:"unmapped"`
+	Refused  []refusalSaid `json:"refused"`
+}
+
+func (d *Desk) sayImport(r *intake.Result, o ImportOptions) error {
+	if o.JSON {
+		return d.importJSON(r)
+	}
+	return d.importText(r, o)
+}
+
+func (d *Desk) importJSON(r *intake.Result) error {
+	said := importSaid{Result: *r, Unmapped: r.Unmapped, Refused: []refusalSaid{}}
+	if said.Unmapped == nil {
+		said.Unmapped = []string{}
+	}
+	for _, f := range r.Refused {
+		said.Refused = append(said.Refused, refusalSaid{f, d.reason(f)})
+	}
+	e := json.NewEncoder(d.Out)
+	e.SetEscapeHTML(false)
+	return e.Encode(said)
+}
+
+// reason says why a row, or with row 0 a whole file, was refused.
+func (d *Desk) reason(f intake.Refusal) string {
+	if f.Row == 0 {
+		return d.Words.File.WhyBroken(string(f.Reason), f.File, "")
+	}
+	return d.Words.File.Reason(string(f.Reason), f.Column, f.Value, f.More)
+}
+
+func (d *Desk) importText(r *intake.Result, o ImportOptions) error {
+	w := &d.Words.File
+	lines := d.counted(r)
+	if len(lines) == 0 && len(r.Refused) == 0 {
+		lines = append(lines, w.Nothing)
+	}
+	if r.Batch > 0 && r.Parcels > 0 {
+		lines = append(lines, w.Batch.Of(r.Batch, d.Words.Count.Parcels.Of(r.Parcels)))
+	}
+	if n := r.WaitingForHead + r.WaitingForLines; n > 0 {
+		lines = append(lines, w.Waiting.Of(n))
+	}
+	if n := len(r.Unmapped); n > 0 {
+		lines = append(lines, w.Unmapped.Of(int64(n), strings.Join(r.Unmapped[:min(n, shownRefusals)], d.Words.Common.ListMark)), w.UnmappedDo)
+	}
+	if o.Shipped == "" {
+		for _, s := range r.ShippedFirstSeen {
+			lines = append(lines, w.FirstGone.Of(s.Shop, s.Orders), w.FirstGoneDo)
+		}
+	}
+	lines = append(lines, d.refusals(r.Refused)...)
+	if o.Report != "" {
+		lines = append(lines, w.ReportAt.Of(o.Report))
+	}
+	if o.DryRun {
+		lines = append(lines, w.DryRun)
+	}
+	_, err := io.WriteString(d.Out, strings.Join(lines, "\n")+"\n")
+	return err
+}
+
+// counted says how many of what came to which fate, leaving out what the files
+// had none of.
+func (d *Desk) counted(r *intake.Result) []string {
+	var lines []string
+	for _, c := range []struct {
+		name string
+		n    intake.Counts
+	}{{"orders", r.Orders}, {"lines", r.Lines}, {"products", r.Products}, {"stock", r.Stock}, {"waybills", r.Waybills}} {
+		if c.n != (intake.Counts{}) {
+			lines = append(lines, d.Words.File.Summary.Of(d.Words.File.Counted[c.name], c.n.New, c.n.Changed, c.n.Unchanged, c.n.Refused))
+		}
+	}
+	return lines
+}
+
+func (d *Desk) refusals(all []intake.Refusal) []string {
+	var lines []string
+	for i, f := range all {
+		if i == shownRefusals {
+			return append(lines, d.Words.File.MoreRefused.Of(int64(len(all)-i)))
+		}
+		lines = append(lines, d.Words.File.Where.Of(fileName(f.File, f.Sheet), f.Row)+d.Words.Common.Colon+d.reason(f))
+	}
+	return lines
+}
+
+func fileName(file, sheet string) string {
+	if sheet == "" {
+		return file
+	}
+	return file + " [" + sheet + "]"
+}
+
+// importError says what kept an import from happening at all. A file that is
+// no table is refused; one that is not there is a wrong command line.
+func (d *Desk) importError(err error, asJSON bool) error {
+	var b *intake.BrokenFile
+	if errors.Is(err, context.Canceled) {
+		fmt.Fprintln(d.Err, d.Words.File.Cancelled)
+	}
+	if !errors.As(err, &b) {
+		return err
+	}
+	system := ""
+	if b.Err != nil {
+		system = b.Err.Error()
+	}
+	said := d.Words.File.WhyBroken(b.Code, b.File, system)
+	switch b.Code {
+	case intake.BrokenNotFound:
+		return usage(said)
+	case intake.BrokenNoPermission, "":
+		return &store.Fault{Code: faultOfFile(b.Code), Path: b.File, Err: b}
+	}
+	if asJSON {
+		r := &intake.Result{Refused: []intake.Refusal{{File: b.File, Reason: intake.Reason(b.Code)}}}
+		if err := d.importJSON(r); err != nil {
+			return err
+		}
+	}
+	fmt.Fprintln(d.Err, said)
+	return ErrRefused
+}
+
+func faultOfFile(code string) string {
+	if code == intake.BrokenNoPermission {
+		return store.FaultNoPermission
+	}
+	return store.FaultIO
+}
+
+// report is the file that says the fate of every row; nil for none.
+type report struct {
+	table *sheet.Writer
+	words *text.Words
+}
+
+func (d *Desk) openReport(path string) (*report, error) {
+	if path == "" {
+		return nil, nil
+	}
+	if ending := strings.ToLower(filepath.Ext(path)); ending != ".csv" && ending != ".xlsx" {
+		return nil, usage(d.Words.Line.ReportEnding)
+	}
+	table, err := sheet.Create(path)
+	if err == nil {
+		err = table.WriteHeader(d.Words.File.ReportHead)
+	}
+	if err != nil {
+		return nil, outFault(path, err)
+	}
+	return &report{table, d.Words}, nil
+}
+
+// add is the function that takes each fate; nil where there is no report.
+func (r *report) add() func(intake.Fate) error {
+	if r == nil {
+		return nil
+	}
+	return r.write
+}
+
+func (r *report) write(f intake.Fate) error {
+	w := &r.words.File
+	said := strings.Join(f.Changes, " ")
+	if f.Fate == intake.Refused {
+		said = w.Reason(string(f.Reason), f.Column, f.Value, f.More)
+	}
+	return r.table.Write(fileName(f.File, f.Sheet), f.Row, w.Things[f.What], f.Key, w.Fates[f.Fate], f.Column, f.Value, string(f.Reason), said)
+}
+
+func (r *report) close() error {
+	if r == nil {
+		return nil
+	}
+	return r.table.Close()
+}
+
+func (r *report) discard() {
+	if r != nil {
+		r.table.Discard()
+	}
+}
+
+// progressBar writes percents over one line of a screen.
+type progressBar struct {
+	*Desk
+	percent int64
+}
+
+func (p *progressBar) show(done, total int64) {
+	if !p.Terminal || total <= 0 {
+		return
+	}
+	percent := min(100*done/total, 100)
+	if percent == p.percent {
+		return
+	}
+	p.percent = percent
+	said := p.Words.File.Progress.Of(percent)
+	if percent == 100 {
+		said = p.Words.File.Applying
+	}
+	fmt.Fprint(p.Err, "\r\x1b[K"+said)
+}
+
+func (p *progressBar) clear() {
+	if p.percent >= 0 {
+		fmt.Fprint(p.Err, "\r\x1b[K")
+	}
+}

@@ -1,0 +1,141 @@
+package line
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"shipdesk/store"
+	"shipdesk/store/shoptest"
+	"shipdesk/tui/text"
+)
+
+// files writes small files of a shop and gives their paths.
+func files(t *testing.T, contents map[string]string) map[string]string {
+	t.Helper()
+	folder, paths := t.TempDir(), map[string]string{}
+	for name, content := range contents {
+		paths[name] = filepath.Join(folder, name)
+		if err := os.WriteFile(paths[name], []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return paths
+}
+
+var morning = map[string]string{
+	"products.csv": "商家编码,商品名称,规格,条码,重量(克),货位\n" +
+		"K1,拖鞋,颜色分类:黑色;尺寸:大号,6983232655238,300,D-08-01\n" +
+		"K2,拖鞋,颜色分类:米色;尺寸:大号,6949386895296,300,D-08-02\n",
+	"stock.csv": "商家编码,货位,数量\nK1,D-08-01,5\nK2,D-08-02,1\n",
+	"orders.csv": "订单编号,买家会员名,买家实际支付金额,订单状态,订单付款时间,物流单号,物流公司,店铺名称\n" +
+		"2222280178365521518,tb**,59.90,买家已付款，等待卖家发货,2026-11-20 10:00:00,No:YT8812345670001,圆通速递,示例店\n" +
+		"1.23E+17,tb**,59.90,买家已付款，等待卖家发货,2026-11-20 10:00:00,,,示例店\n",
+	"lines.csv": "订单编号,标题,价格,购买数量,商家编码,商品属性\n" +
+		"2222280178365521518,拖鞋,29.95,1,K1,颜色分类:黑色;尺寸:大号\n" +
+		"2222280178365521518,拖鞋,29.95,1,K2,颜色分类:米色;尺寸:大号\n",
+}
+
+func TestFromFilesToTheRegister(t *testing.T) {
+	ctx := context.Background()
+	b := newBench(t)
+	paths := files(t, morning)
+	report := filepath.Join(t.TempDir(), "report.csv")
+	all := []string{paths["lines.csv"], paths["orders.csv"], paths["products.csv"], paths["stock.csv"]}
+	err := b.Import(ctx, all, ImportOptions{JSON: true, Report: report})
+	if Exit(err) != ExitRefused {
+		t.Fatal(err, b.err)
+	}
+	var said struct {
+		Orders, Lines, Products, Stock, Waybills struct{ New, Refused int }
+		Unmapped                                 []string
+		Refused                                  []map[string]any
+	}
+	if err := json.Unmarshal(b.out.Bytes(), &said); err != nil {
+		t.Fatal(err)
+	}
+	if said.Orders.New != 1 || said.Lines.New != 2 || said.Products.New != 2 || said.Stock.New != 2 || said.Waybills.New != 1 || said.Unmapped == nil {
+		t.Error(b.out)
+	}
+	if r := said.Refused; len(r) != 1 || r[0]["file"] != "orders.csv" || r[0]["row"] != 3.0 || r[0]["column"] != "订单编号" || r[0]["value"] != "1.23E+17" ||
+		r[0]["reason"] != "scientific" || !strings.Contains(r[0]["message"].(string), "请用文本格式重新导出") {
+		t.Errorf("%v", r)
+	}
+	if rows, err := os.ReadFile(report); err != nil || !strings.Contains(string(rows), "scientific") || strings.Count(string(rows), "\n") < 8 {
+		t.Error(err, string(rows))
+	}
+	answers, err := b.scan(t, false, "YT8812345670001", "6949386895296", "6983232655238")
+	wantVerdicts(t, answers, err, "opened accepted complete")
+	b.out.Reset()
+	if err := b.Register(ctx, RegisterOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	if got := b.out.String(); strings.Count(got, "YT8812345670001") != 2 {
+		t.Error(got)
+	}
+}
+
+func TestTheSameFileTwiceChangesNothing(t *testing.T) {
+	ctx := context.Background()
+	b := newBench(t)
+	b.Words, b.Operator = text.EN, ""
+	paths := files(t, morning)
+	all := []string{paths["products.csv"], paths["stock.csv"]}
+	for _, want := range []string{
+		"Products: 2 new, 0 changed, 0 unchanged, 0 refused\nOpening stock: 2 new, 0 changed, 0 unchanged, 0 refused\n",
+		"Products: 0 new, 0 changed, 2 unchanged, 0 refused\nOpening stock: 0 new, 0 changed, 2 unchanged, 0 refused\n",
+	} {
+		b.out.Reset()
+		if err := b.Import(ctx, all, ImportOptions{}); err != nil {
+			t.Fatal(err)
+		}
+		if got := b.out.String(); got != want {
+			t.Error(got)
+		}
+	}
+	b.shop.Read(func(tx *store.Tx) error {
+		people, err := store.Operators(tx)
+		if len(people) != 0 {
+			t.Errorf("an import made operators: %+v", people)
+		}
+		return err
+	})
+}
+
+func TestATrialChangesNothing(t *testing.T) {
+	ctx := context.Background()
+	b := newBench(t)
+	b.Terminal = true
+	paths := files(t, morning)
+	if err := b.Import(ctx, []string{paths["products.csv"]}, ImportOptions{DryRun: true}); err != nil {
+		t.Fatal(err)
+	}
+	if got := b.out.String(); got != "商品：新增 2，有变化 0，没变 0，没收下 0\n只是试算，账本没有改\n" {
+		t.Error(got)
+	}
+	if seq, err := b.DB.LastSeq(ctx); seq != 0 || err != nil {
+		t.Error(seq, err)
+	}
+}
+
+func TestFilesThatCantBeRead(t *testing.T) {
+	ctx := context.Background()
+	b := benchOn(shoptest.New(t))
+	paths := files(t, map[string]string{"empty.csv": "", "strange.csv": "a,b\n1,2\n"})
+	for name, want := range map[string]string{"empty.csv": "empty_file", "strange.csv": "no_header"} {
+		b.out.Reset()
+		err := b.Import(ctx, []string{paths[name]}, ImportOptions{JSON: true})
+		if Exit(err) != ExitRefused || !strings.Contains(b.out.String(), want) || !strings.Contains(b.err.String(), name) {
+			t.Error(name, err, b.out, b.err)
+		}
+	}
+	if err := b.Import(ctx, []string{filepath.Join(t.TempDir(), "none.csv")}, ImportOptions{}); Exit(err) != ExitUsage {
+		t.Error(err)
+	}
+	if err := b.Import(ctx, []string{paths["empty.csv"]}, ImportOptions{Report: "report.doc"}); Exit(err) != ExitUsage {
+		t.Error(err)
+	}
+}
