@@ -15,13 +15,13 @@ import (
 	"runtime/debug"
 	"strings"
 	"syscall"
-	"time"
 	_ "time/tzdata" // the zone of deadlines, on machines without a list of zones
 
 	"github.com/alecthomas/kong"
 	"github.com/charmbracelet/x/term"
 
 	"shipdesk/store"
+	"shipdesk/store/deadline"
 	"shipdesk/store/desk"
 	"shipdesk/tui"
 	"shipdesk/tui/line"
@@ -169,7 +169,7 @@ func (a *app) withDesk(f func(context.Context, *line.Desk) error) error {
 
 func (a *app) desk(db *store.DB) *line.Desk {
 	d := &line.Desk{
-		DB: db, Words: a.words, In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Loc: time.Local,
+		DB: db, Words: a.words, In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Loc: deadline.Zone(),
 		Station: a.Station, Operator: a.Operator, PIN: a.PIN,
 		Terminal: term.IsTerminal(os.Stderr.Fd()), Screen: term.IsTerminal(os.Stdout.Fd()),
 	}
@@ -210,7 +210,7 @@ func (a *app) open(db *store.DB, operator string) error {
 		return err
 	}
 	defer hold.Close()
-	err = tui.Run(context.Background(), tui.Config{DB: db, Station: hold.Name(), Operator: operator, Lang: a.words.Lang})
+	err = tui.Run(context.Background(), tui.Config{DB: db, Station: hold.Name(), Operator: operator, Lang: a.words.Lang, Zone: deadline.Zone()})
 	var unsaved *tui.UnsavedError
 	if errors.As(err, &unsaved) && unsaved.Err == nil {
 		fmt.Fprintln(os.Stderr, a.words.Shell.QuitUnsaved.Of(int64(unsaved.Scans), unsaved.Path))
@@ -232,7 +232,10 @@ func (demoCmd) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	act := store.Act{Key: store.NewKey(), At: db.Now().UnixMilli(), Operator: "demo"}
+	if a.Operator == "" {
+		a.Operator = "demo"
+	}
+	act := store.Act{Key: store.NewKey(), At: db.Now().UnixMilli(), Operator: a.Operator}
 	err = desk.Demo(ctx, db, act)
 	if err == nil {
 		err = a.open(db, a.Operator)

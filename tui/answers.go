@@ -113,9 +113,9 @@ func (m *model) polled(msg polledMsg) tea.Cmd {
 	}
 	if msg.tally != nil {
 		m.counted = m.db.Now()
-		if t := (packing.TallyMsg{Tally: *msg.tally}); t != m.frame.tally {
-			m.frame.tally = t
-			_ = m.toScreen(t)
+		if m.tally == nil || *m.tally != *msg.tally {
+			m.tally = msg.tally
+			_ = m.toScreen(packing.TallyMsg{Tally: *msg.tally})
 		}
 	}
 	if !msg.changed {

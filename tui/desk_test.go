@@ -33,6 +33,12 @@ var china = time.FixedZone("CST", 8*3600)
 // shop is what most stories start from.
 func shop(t testing.TB) *shoptest.Shop {
 	s := shoptest.New(t)
+	fill(s)
+	return s
+}
+
+func fill(s *shoptest.Shop) {
+	s.T.Helper()
 	s.AddSKU(
 		shoptest.Goods{Code: "CUP-W", Name: "马克杯", Variant: "颜色分类:白色;尺寸:350ml", Barcode: cup, CaseBarcode: cupBox, CaseUnits: 12, Place: "A-01", Stock: 40},
 		shoptest.Goods{Code: "CUP-B", Name: "马克杯", Variant: "颜色分类:黑色;尺寸:350ml", Barcode: mug, Place: "A-02", Stock: 1},
@@ -50,7 +56,6 @@ func shop(t testing.TB) *shoptest.Shop {
 			WHERE order_id = (SELECT id FROM orders WHERE no = '1001')`)
 		return err
 	})
-	return s
 }
 
 // at opens the desk of a shop on a terminal of its own; the first operator of a

@@ -8,7 +8,6 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"shipdesk/tui/kit"
-	"shipdesk/tui/packing"
 )
 
 // plainest is the best colour profile that has no colours.
@@ -29,7 +28,6 @@ type frame struct {
 	header, main, status string
 	footer               []string
 	cursor               *tea.Position // of the overlay, in the main part
-	tally                packing.TallyMsg
 }
 
 // stale marks everything to be drawn again.

@@ -153,15 +153,14 @@ func (m *model) act(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	switch {
 	case !a.Enabled() && m.queue.empty():
-		// With scans under way things may be different by the time it counts.
+		// With scans under way it may well be possible by the time it counts;
+		// then the books decide.
 		if a.Label != "" && key != "esc" && key != "enter" {
 			m.say(m.words.Shell.NotNow.Of(a.Label, a.Disabled), kit.Soft)
 		}
 		return nil
 	case a.Scan != "":
 		return m.scan(a.Scan)
-	case !a.Enabled():
-		return nil
 	}
 	return m.toScreen(kit.ActMsg{ID: a.ID})
 }

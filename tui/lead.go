@@ -37,7 +37,7 @@ func (m *model) leadMenu() kit.Overlay {
 		}
 		return kit.Dialog{
 			Name: d.LeadTitle, Tone: kit.Neutral, Rows: []string{quantity, d.OwnPIN, d.Doubts},
-			Text: []string{d.ChooseHint},
+			Text: []string{d.ChooseHint}, Keys: []kit.Action{kit.Closing(w.Common.Close)},
 			Do: func(a kit.Answer) tea.Cmd {
 				switch a.Row {
 				case 0:
@@ -69,7 +69,7 @@ func pinDialog(db *store.DB, name, lang string, th kit.Theme) kit.Overlay {
 			Name: w.SignIn.SetPIN, Tone: kit.Neutral, Stay: true,
 			Text:   []string{w.SignIn.SetPINHint},
 			Fields: []kit.Field{{Label: w.Desk().PIN, Secret: true}},
-			Keys:   []kit.Action{{ID: "set", Keys: []string{"f5"}, Label: w.Common.Save}},
+			Keys:   []kit.Action{{ID: "set", Keys: []string{"f5"}, Label: w.Common.Save}, kit.Closing(w.Common.Cancel)},
 			Do: func(a kit.Answer) tea.Cmd {
 				pin := a.Values[0]
 				return func() tea.Msg {
@@ -116,12 +116,13 @@ func (m *model) leadDone(msg leadMsg) tea.Cmd {
 
 func (m *model) doubtList(doubts []stock.Doubt) kit.Overlay {
 	return kit.Ask(m.words.Lang, m.theme, func(lang string) kit.Dialog {
-		d := text.For(lang).Desk()
+		w := text.For(lang)
+		d := w.Desk()
 		rows := make([]string, len(doubts))
 		for i, x := range doubts {
 			rows[i] = d.DoubtRow.Of(x.SKU, say.Goods(x.SKU, x.Name, x.Variant), x.Place)
 		}
-		return kit.Dialog{Name: d.DoubtsTitle, Tone: kit.Soft, Rows: rows, Empty: d.DoubtsNone}
+		return kit.Dialog{Name: d.DoubtsTitle, Tone: kit.Soft, Rows: rows, Empty: d.DoubtsNone, Keys: []kit.Action{kit.Closing(w.Common.Close)}}
 	})
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"shipdesk/scan"
 	"shipdesk/store"
+	"shipdesk/store/pack"
 	"shipdesk/tui/kit"
 	"shipdesk/tui/packing"
 	"shipdesk/tui/text"
@@ -33,7 +34,8 @@ type model struct {
 	saves    int   // saves begun so far
 	seen     int64 // the last scan whose verdict is on the screen
 	seq      int64 // the last document known
-	counted  time.Time
+	tally    *pack.Tally
+	counted  time.Time // when
 	savedAt  time.Time
 	minute   time.Time // the minute that the screen knows
 	blurred  bool

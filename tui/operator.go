@@ -61,14 +61,18 @@ func (m *model) operatorDialog(must bool) kit.Dialog {
 	db := m.db
 	return kit.Ask(m.words.Lang, m.theme, func(lang string) kit.Dialog {
 		w := text.For(lang)
+		keys := []kit.Action{
+			{ID: "sign-in", Keys: []string{"f5"}, Label: w.Desk().SignInKey},
+			{ID: "add", Keys: []string{"f6"}, Label: w.Desk().AddOperator},
+		}
+		if !must {
+			keys = append(keys, kit.Closing(w.Common.Cancel))
+		}
 		return kit.Dialog{
 			Name: w.SignIn.Title, Tone: kit.Neutral, Must: must, Stay: true, Submit: "sign-in",
 			Text:   []string{w.SignIn.AskName, w.SignIn.AskNameHint},
 			Fields: []kit.Field{{Label: w.Desk().Name}, {Label: w.Desk().PIN, Secret: true}},
-			Keys: []kit.Action{
-				{ID: "sign-in", Keys: []string{"f5"}, Label: w.Desk().SignInKey},
-				{ID: "add", Keys: []string{"f6"}, Label: w.Desk().AddOperator},
-			},
+			Keys:   keys,
 			Do: func(a kit.Answer) tea.Cmd {
 				name, pin, add := a.Values[0], a.Values[1], a.Action == "add"
 				return func() tea.Msg {

@@ -81,10 +81,7 @@ func (m *model) overlayKey(msg tea.KeyPressMsg) tea.Cmd {
 	if m.ignored(key) {
 		return nil
 	}
-	if a, ok := kit.Find(m.top.now.Actions(), key); ok {
-		if !a.Enabled() {
-			return nil
-		}
+	if a, ok := kit.Find(m.top.now.Actions(), key); ok && a.Enabled() {
 		return m.toOverlay(kit.ActMsg{ID: a.ID})
 	}
 	if a, ok := kit.Find(m.ownActions(), key); ok && slices.Contains(everywhere, a.ID) {

@@ -33,14 +33,9 @@ func (m *model) askQuit() tea.Cmd {
 			Name: w.Shell.QuitTitle, Tone: kit.Soft, Text: lines,
 			Keys: []kit.Action{
 				{ID: actQuit, Keys: []string{"f10"}, Label: w.Act.Quit},
-				{ID: "stay", Keys: []string{"esc"}, Label: w.Common.Back},
+				kit.Closing(w.Common.Back),
 			},
-			Do: func(a kit.Answer) tea.Cmd {
-				if a.Action != actQuit {
-					return nil
-				}
-				return kit.Send(leaveMsg{})
-			},
+			Do: func(kit.Answer) tea.Cmd { return kit.Send(leaveMsg{}) },
 		}
 	})
 	if m.top.blocking() {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"shipdesk/store"
+	"shipdesk/store/deadline"
 	"shipdesk/store/intake"
 )
 
@@ -127,7 +128,7 @@ func demoFiles(now time.Time) map[string][][]string {
 	orders := [][]string{{"订单编号", "买家会员名", "买家实际支付金额", "订单状态", "买家留言", "收货人姓名", "订单创建时间", "订单付款时间 ", "物流单号 ", "物流公司", "订单备注", "店铺名称"}}
 	lines := [][]string{{"订单编号", "标题", "价格", "购买数量", "外部系统编号", "商品属性", "订单状态", "商家编码"}}
 	for _, o := range demoOrders {
-		paid := now.Add(-time.Duration(o.hours) * time.Hour).In(shanghai()).Format(time.DateTime)
+		paid := now.Add(-time.Duration(o.hours) * time.Hour).In(deadline.Zone()).Format(time.DateTime)
 		orders = append(orders, []string{o.no, "tb" + o.no[15:] + "**", "59.90", o.status, o.message, "张*", paid, paid, o.waybill, o.carrier, o.note, "示例旗舰店"})
 		for _, l := range o.lines {
 			lines = append(lines, []string{o.no, demoTitle(l.code), "29.95", fmt.Sprint(l.units), l.code, "", o.status, l.code})
@@ -143,12 +144,4 @@ func demoTitle(code string) string {
 		}
 	}
 	return "旧款挂钟"
-}
-
-func shanghai() *time.Location {
-	loc, err := time.LoadLocation("Asia/Shanghai")
-	if err != nil {
-		return time.FixedZone("CST", 8*3600)
-	}
-	return loc
 }

@@ -3,6 +3,7 @@ package intake
 import (
 	"context"
 	"errors"
+	"runtime/debug"
 	"time"
 
 	"shipdesk/store"
@@ -133,6 +134,8 @@ func Run(ctx context.Context, db *store.DB, act store.Act, files []string, o Opt
 		}
 		defer release()
 	}
+	// A desk's computer has little memory and a big import much garbage.
+	defer debug.SetGCPercent(debug.SetGCPercent(gcPercent))
 	for range tries {
 		r := newRun(ctx, db, act, o)
 		err := r.all(files)
@@ -149,6 +152,9 @@ func Run(ctx context.Context, db *store.DB, act store.Act, files []string, o Opt
 // tries is how often an import begins anew because packing took a parcel that
 // the files speak of between plan and publication.
 const tries = 5
+
+// gcPercent is how much garbage an import may leave lying about.
+const gcPercent = 40
 
 func (r *run) all(files []string) error {
 	steps := []func() error{func() error { return r.parse(files) }, r.plan}

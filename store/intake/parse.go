@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"shipdesk/store/sheet"
 )
@@ -112,7 +113,7 @@ func (r *run) newParser(path, sum string, s *sheet.Sheet, several bool) *parser 
 }
 
 func (p *parser) readAll(f *sheet.File) error {
-	for {
+	for n := 0; ; {
 		row, err := p.sheet.Next()
 		if errors.Is(err, io.EOF) {
 			return p.ctx.Err()
@@ -122,13 +123,32 @@ func (p *parser) readAll(f *sheet.File) error {
 		}
 		p.row, p.at, p.failed = row, at{p.src, int32(row.Number())}, false
 		p.parse()
-		if p.rows++; p.rows%progressEvery == 0 {
+		if n++; n%progressEvery == 0 {
 			if err := p.ctx.Err(); err != nil {
 				return err
 			}
-			done, _ := f.Progress()
+			done, total := f.Progress()
+			if n == progressEvery && done > 0 {
+				p.makeRoom(int(total * progressEvery / done))
+			}
 			p.progress(p.read+done, 2*p.bytes)
 		}
+	}
+}
+
+// makeRoom makes room for the records of about so many more rows, so that a
+// big import does not hold its records twice while they grow.
+func (p *parser) makeRoom(rows int) {
+	switch p.what {
+	case WhatOrder:
+		p.orders = slices.Grow(p.orders, max(0, rows-len(p.orders)))
+		if p.sheet.Has(sheet.Waybill) {
+			p.bills = slices.Grow(p.bills, rows)
+		}
+	case WhatLine:
+		p.lines = slices.Grow(p.lines, rows)
+	case WhatWaybill:
+		p.bills = slices.Grow(p.bills, rows)
 	}
 }
 

@@ -55,12 +55,13 @@ func (r *run) groupChanges() []changes {
 // changeOrders writes changes to orders of the books and keeps their desk
 // states and the promised units.
 func (r *run) changeOrders(tx *store.Tx, c changes) error {
+	texts := newMany(1+textCount, insertTexts, textsUpsert)
 	for _, t := range c.texts {
-		if err := r.writeTexts(tx, t.id, t.text); err != nil {
+		if err := addTexts(tx, texts, t.id, t.text); err != nil {
 			return err
 		}
 	}
-	if err := r.stage.rows.texts.flush(tx); err != nil {
+	if err := texts.flush(tx); err != nil {
 		return err
 	}
 	return order.RebookAll(tx, c.touched, func() error {

@@ -172,7 +172,6 @@ type records struct {
 	agains   []again
 	broken   map[statement]int32 // lists of lines with a refused row
 	refusals []Refusal           // index 0 is none
-	rows     int64               // read so far
 }
 
 // statement is what one source says of one order.

@@ -39,14 +39,17 @@ func newStageRows() stageRows {
 	return stageRows{
 		orders: newMany(14, `INSERT INTO orders(id, shop_id, no, state, platform, gone, created_at, paid_at, promised_at, shipped_at,
 			remind_at, due_at, paid_fen, refund_fen)`, ""),
-		texts: newMany(1+textCount, `INSERT INTO order_text(order_id, status, buyer, receiver, address, phone, note, message,
-			new_sku, new_address, abnormal, closed_why)`, textsUpsert),
+		texts:   newMany(1+textCount, insertTexts, ""),
 		lines:   newMany(12, `INSERT INTO order_line(id, order_id, key, sku_code, sku_id, title, variant, units, price_fen, platform, wanted, note)`, ""),
 		parcels: newMany(7, "INSERT INTO parcel(id, waybill, key, carrier, state, batch_id, position)", ""),
 		links:   newMany(2, "INSERT INTO parcel_order(parcel_id, order_id)", ""),
 	}
 }
 
+const insertTexts = `INSERT INTO order_text(order_id, status, buyer, receiver, address, phone, note, message,
+	new_sku, new_address, abnormal, closed_why)`
+
+// textsUpsert is the end of an INSERT of texts that may be there already.
 const textsUpsert = ` ON CONFLICT (order_id) DO UPDATE SET status = excluded.status, buyer = excluded.buyer, receiver = excluded.receiver,
 	address = excluded.address, phone = excluded.phone, note = excluded.note, message = excluded.message, new_sku = excluded.new_sku,
 	new_address = excluded.new_address, abnormal = excluded.abnormal, closed_why = excluded.closed_why`
@@ -80,6 +83,7 @@ func (r *run) stageAll() error {
 		return err
 	}
 	s.order, s.line, s.parcel = s.orderLo, s.lineLo, s.parcelLo
+	r.orderOf, r.live, r.left, r.byID = nil, nil, nil, nil // the plan is made
 	if err := r.stageNewOrders(); err != nil {
 		return err
 	}
@@ -179,7 +183,9 @@ func (r *run) stageOrder(tx *store.Tx, o *orderRec) error {
 		u.remind, u.due, u.paidFen, u.refundFen); err != nil {
 		return err
 	}
-	return r.writeTexts(tx, o.id, o.text)
+	err := addTexts(tx, r.stage.rows.texts, o.id, o.text)
+	o.text = "" // a big import's texts are most of its memory
+	return err
 }
 
 // newState gives a new order's desk state, and counts what it promises.
@@ -205,9 +211,9 @@ func (r *run) platformOf(s stated) order.Platform {
 	return order.Platform(r.lines[s.line].platform)
 }
 
-func (r *run) writeTexts(tx *store.Tx, id int64, text string) error {
+func addTexts(tx *store.Tx, rows *many, id int64, text string) error {
 	t := splitTexts(text)
-	return r.stage.rows.texts.add(tx, id, t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10])
+	return rows.add(tx, id, t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10])
 }
 
 // writeLine writes a new line, of a new order or of one in the books.

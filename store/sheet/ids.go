@@ -13,7 +13,8 @@ func SplitIDs(s string) []string {
 	parts := strings.FieldsFunc(s, betweenIDs)
 	out := parts[:0]
 	for _, p := range parts {
-		if p = unwrap(p); p != "" && !slices.Contains(out, p) {
+		// Cells joined by hand, ="1",="2", lose the outer wrapping as one.
+		if p = strings.Trim(unwrap(p), `="'`); p != "" && !slices.Contains(out, p) {
 			out = append(out, p)
 		}
 	}

@@ -193,7 +193,7 @@ func TestSplitIDs(t *testing.T) {
 	}{
 		{"", nil}, {" , ", nil}, {"a", []string{"a"}}, {"a,b", []string{"a", "b"}}, {"a;b；c，d、e|f", []string{"a", "b", "c", "d", "e", "f"}},
 		{"a b\nc\td\u3000e", []string{"a", "b", "c", "d", "e"}}, {"a,a,b,a", []string{"a", "b"}}, {"No:1,No:2", []string{"No:1", "No:2"}},
-		{`="1",="2",'3`, []string{"1", "2", "3"}},
+		{`="1",="2",'3`, []string{"1", "2", "3"}}, {`1",="2`, []string{"1", "2"}},
 	}
 	for _, tt := range tests {
 		got := SplitIDs(tt.cell)

@@ -32,6 +32,12 @@ type Dialog struct {
 	top    int // first line shown, when it is too long
 }
 
+// CloseID is the action that closes a dialog without an answer.
+const CloseID = "close"
+
+// Closing is that action.
+func Closing(label string) Action { return Action{ID: CloseID, Keys: []string{"esc"}, Label: label} }
+
 // Answer is what was done in a dialog.
 type Answer struct {
 	Action string   // the button; empty: a row was chosen
@@ -64,6 +70,9 @@ func (d Dialog) Actions() []Action { return d.Keys }
 func (d Dialog) Update(msg tea.Msg) (Overlay, tea.Cmd) {
 	switch msg := msg.(type) {
 	case ActMsg:
+		if msg.ID == CloseID {
+			return nil, nil
+		}
 		return d.answer(msg.ID, d.chosen-1)
 	case NoteMsg:
 		d.note, d.tone = msg.Text, msg.Tone

@@ -111,6 +111,9 @@ func (s Screen) act(id string) tea.Cmd {
 			return reason(w, "/found ", "f12", w.Act.AskFound, w.Act.ReasonFound1, w.Act.ReasonFound2)
 		})
 	case actTake:
+		if s.shown() == nil {
+			return nil
+		}
 		v := *s.shown()
 		return open(lang, th, func(w *text.Words) kit.Dialog { return take(w, v) })
 	}
@@ -158,5 +161,5 @@ func dialogKeys(w *text.Words, key string) string {
 }
 
 func confirmKeys(w *text.Words, key string) []kit.Action {
-	return []kit.Action{{ID: actYes, Keys: []string{key}, Label: w.Common.OK}}
+	return []kit.Action{{ID: actYes, Keys: []string{key}, Label: w.Common.OK}, kit.Closing(w.Common.Cancel)}
 }

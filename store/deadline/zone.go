@@ -1,0 +1,16 @@
+package deadline
+
+import (
+	"sync"
+	"time"
+)
+
+// Zone is the shop's time zone, in which its days begin and its files state
+// times: Asia/Shanghai, whatever the machine is set to.
+var Zone = sync.OnceValue(func() *time.Location {
+	loc, err := time.LoadLocation("Asia/Shanghai")
+	if err != nil { // no list of zones on this machine; China keeps one offset all year
+		return time.FixedZone("CST", 8*60*60)
+	}
+	return loc
+})
