@@ -72,8 +72,6 @@ func at(s *shoptest.Shop, w, h int, change ...func(*tui.Config)) *kittest.Desk {
 	})
 }
 
-func english(c *tui.Config) { c.Lang = "en" }
-
 func TestAParcelIsPackedByScansAlone(t *testing.T) {
 	d := at(shop(t), 80, 24)
 	d.Sees("扫 面 单 开 始", "台位 1", "小王 组长")

@@ -135,7 +135,7 @@ func Run(ctx context.Context, db *store.DB, act store.Act, files []string, o Opt
 		defer release()
 	}
 	// A desk's computer has little memory and a big import much garbage.
-	defer debug.SetGCPercent(debug.SetGCPercent(gcPercent))
+	defer debug.SetGCPercent(debug.SetGCPercent(gcReading))
 	for range tries {
 		r := newRun(ctx, db, act, o)
 		err := r.all(files)
@@ -153,8 +153,12 @@ func Run(ctx context.Context, db *store.DB, act store.Act, files []string, o Opt
 // the files speak of between plan and publication.
 const tries = 5
 
-// gcPercent is how much garbage an import may leave lying about.
-const gcPercent = 40
+// How much garbage an import may leave lying about, in percent of what it
+// holds: little while that grows, more when it shrinks again.
+const (
+	gcReading = 40
+	gcStaging = 90
+)
 
 func (r *run) all(files []string) error {
 	steps := []func() error{func() error { return r.parse(files) }, r.plan}

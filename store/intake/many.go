@@ -7,7 +7,7 @@ import (
 )
 
 // manyRows is how many rows one statement writes.
-const manyRows = 400
+const manyRows = 200
 
 // many writes rows of one table, many with each statement: five times as fast
 // as one by one. The texts of its statements are made once, so that each is

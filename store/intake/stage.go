@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime/debug"
 
 	"shipdesk/store"
 	"shipdesk/store/order"
@@ -13,7 +14,7 @@ import (
 // How many rows one staging transaction writes: few enough that a packer's
 // scan never waits long, many enough that commits cost little.
 const (
-	stageOrders  = 10000
+	stageOrders  = 6000
 	stageParcels = 20000
 )
 
@@ -84,6 +85,7 @@ func (r *run) stageAll() error {
 	}
 	s.order, s.line, s.parcel = s.orderLo, s.lineLo, s.parcelLo
 	r.orderOf, r.live, r.left, r.byID = nil, nil, nil, nil // the plan is made
+	debug.SetGCPercent(gcStaging)
 	if err := r.stageNewOrders(); err != nil {
 		return err
 	}

@@ -34,6 +34,8 @@ func (s Screen) Actions() []kit.Action {
 		kit.Action{ID: "park", Keys: []string{"f6"}, Label: a.Park, Help: a.ParkHelp, Scan: "/park", Disabled: s.whyNoParcel(scan.CommandPark)},
 		kit.Action{ID: "finish", Keys: []string{"f7"}, Label: a.Finish, Help: a.FinishHelp, Scan: "/finish", Disabled: s.whyNotFinish()},
 		kit.Action{ID: actShort, Keys: []string{"f8"}, Label: a.Short, Help: a.ShortHelp, Disabled: s.whyNoParcel(scan.CommandShort)},
+		// Typed or scanned; no key of the keyboard is called so.
+		kit.Action{ID: "quantity", Keys: []string{"*12"}, Help: a.QuantityHelp, Disabled: unless(s.quantity, a.WhyQuantity)},
 	)
 }
 

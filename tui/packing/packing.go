@@ -51,19 +51,20 @@ type RightsMsg struct {
 
 // Screen is the packing screen.
 type Screen struct {
-	words  *text.Words
-	theme  kit.Theme
-	zone   *time.Location
-	now    time.Time
-	find   Finder
-	view   pack.View
-	tally  pack.Tally
-	told   bool // tally is known
-	last   *pack.Verdict
-	loaded bool
-	lead   bool
-	choice int // the row chosen of view.Ask, from 1; 0: none
-	top    int // the first line shown of the parcel
+	words    *text.Words
+	theme    kit.Theme
+	zone     *time.Location
+	now      time.Time
+	find     Finder
+	view     pack.View
+	tally    pack.Tally
+	told     bool // tally is known
+	last     *pack.Verdict
+	loaded   bool
+	lead     bool
+	quantity bool // *12 counts twelve
+	choice   int  // the row chosen of view.Ask, from 1; 0: none
+	top      int  // the first line shown of the parcel
 }
 
 var (
@@ -91,7 +92,7 @@ func (s Screen) Update(msg tea.Msg) (kit.Screen, tea.Cmd) {
 	case TallyMsg:
 		s.tally, s.told = msg.Tally, true
 	case RightsMsg:
-		s.lead = msg.Lead
+		s.lead, s.quantity = msg.Lead, msg.Quantity
 	case kit.ScannedMsg:
 		s.choice = 0
 	case kit.LangMsg:

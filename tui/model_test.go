@@ -1,0 +1,193 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/google/go-cmp/cmp"
+
+	"shipdesk/store"
+	"shipdesk/store/pack"
+	"shipdesk/tui/kit"
+)
+
+// bareModel is a desk on empty books, without a program around it.
+func bareModel(t *testing.T) *model {
+	t.Helper()
+	db, err := store.Open(context.Background(), filepath.Join(t.TempDir(), "shop.db"), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := db.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	m := newModel(Config{DB: db, Station: "1", Lang: "zh"}.withDefaults())
+	m.operator = store.Operator{Name: "小王"}
+	return m
+}
+
+func typed(m *model, s string) (last tea.Cmd) {
+	for _, r := range s {
+		key := tea.KeyPressMsg{Code: r, Text: string(r)}
+		if r == '\r' {
+			key = tea.KeyPressMsg{Code: tea.KeyEnter}
+		}
+		_, last = m.Update(key)
+	}
+	return last
+}
+
+var diskFull = &store.Fault{Code: store.FaultDiskFull, Path: "shop.db", Err: errors.New("SQLITE_FULL")}
+
+// TestAFailedSaveKeepsTheQueue fails saves: the scans stay, in order and with
+// their keys, the screen says so in words, and one success ends it.
+func TestAFailedSaveKeepsTheQueue(t *testing.T) {
+	m := bareModel(t)
+	save := typed(m, "AAA\r")
+	typed(m, "BBB\rCCC\r")
+	before := append([]queued(nil), m.queue.items...)
+	if len(before) != 3 || m.queue.flying != 1 {
+		t.Fatalf("%d scans wait, %d under way", len(before), m.queue.flying)
+	}
+	m.Update(savedMsg{err: diskFull})
+	screen := kit.Strip(m.View().Content)
+	for _, want := range []string{"有3次扫描还没保存", "磁盘满了", "没有保存上"} {
+		if !strings.Contains(screen, want) {
+			t.Errorf("the screen lacks %q:\n%s", want, screen)
+		}
+	}
+	if strings.Contains(screen, "SQLITE") {
+		t.Error("the machine's own words are on the screen")
+	}
+	if diff := cmp.Diff(before, m.queue.items, cmp.AllowUnexported(queued{})); diff != "" {
+		t.Errorf("the queue changed:\n%s", diff)
+	}
+	_, retry := m.Update(retryMsg{})
+	if m.queue.flying != 1 {
+		t.Fatalf("after a failure %d are tried at once, want 1", m.queue.flying)
+	}
+	m.Update(run(t, retry))
+	if screen := kit.Strip(m.View().Content); strings.Contains(screen, "还没保存") {
+		t.Errorf("after a success the screen still says so:\n%s", screen)
+	}
+	if m.queue.len() != 2 {
+		t.Errorf("%d scans are left, want 2", m.queue.len())
+	}
+	_ = save
+}
+
+// run runs the save inside a command and returns its message.
+func run(t *testing.T, cmd tea.Cmd) savedMsg {
+	t.Helper()
+	msg, ok := cmd().(savedMsg)
+	if !ok {
+		t.Fatalf("the command is no save")
+	}
+	return msg
+}
+
+func TestPausesGrowToTheLongest(t *testing.T) {
+	q := queue{items: make([]queued, 3)}
+	var pauses []time.Duration
+	for range 7 {
+		q.take()
+		pauses = append(pauses, q.failed(diskFull))
+	}
+	ms := time.Millisecond
+	if diff := cmp.Diff([]time.Duration{100 * ms, 200 * ms, 400 * ms, 800 * ms, 1600 * ms, 2000 * ms, 2000 * ms}, pauses); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestOneSaveIsUnderWayAtATime(t *testing.T) {
+	var q queue
+	for range 100 {
+		q.push(queued{})
+	}
+	if n := len(q.take()); n != MaxBatch {
+		t.Errorf("a batch is %d scans, want %d", n, MaxBatch)
+	}
+	if q.take() != nil {
+		t.Error("a second save began")
+	}
+	q.saved()
+	if n := len(q.take()); n != 100-MaxBatch {
+		t.Errorf("the rest is %d scans", n)
+	}
+}
+
+func TestUnsavedScansAreWrittenAndReadBack(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "x.jsonl")
+	scans := []queued{
+		{store.Act{Key: store.NewKey(), Mode: pack.Mode, At: 1, Station: "1", Operator: "小王", Lead: true, Seen: 7}, "YT1"},
+		{store.Act{Key: store.NewKey(), Mode: pack.Mode, At: 2, Station: "1", Operator: "小王"}, "/缺货 破了\x1d"},
+	}
+	for _, s := range scans { // appended, not overwritten
+		if err := writeUnsaved(path, []queued{s}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := readUnsaved(path)
+	if diff := cmp.Diff(scans, got, cmp.AllowUnexported(queued{})); diff != "" || err != nil {
+		t.Error(err, diff)
+	}
+	whole, _ := os.ReadFile(path)
+	if err := os.WriteFile(path, whole[:len(whole)-9], 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := readUnsaved(path); len(got) != 1 || err != nil {
+		t.Errorf("a last line cut off by a crash: %d scans, %v", len(got), err)
+	}
+	if err := os.WriteFile(path, append([]byte("garbage\n"), whole...), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := readUnsaved(path); err == nil {
+		t.Error("a broken line before others is no error")
+	}
+	if got, err := readUnsaved(path + ".not-there"); got != nil || err != nil {
+		t.Errorf("no file: %v, %v", got, err)
+	}
+}
+
+// TestWhatIsLeftAtTheEndIsSaved ends without the program's own wait, as when
+// the terminal dies.
+func TestWhatIsLeftAtTheEndIsSaved(t *testing.T) {
+	m := bareModel(t)
+	typed(m, "AAA\rBBB\r")
+	if err := m.rescue(); err != nil {
+		t.Fatal(err)
+	}
+	var n int64
+	err := m.db.Read(context.Background(), func(tx *store.Tx) error { return tx.Row("SELECT count(*) FROM scan", nil, &n) })
+	if err != nil || n != 2 {
+		t.Errorf("%d scans are saved (%v), want 2", n, err)
+	}
+}
+
+// TestTheViewIsCached types a code: its characters change the scan line alone.
+func TestTheViewIsCached(t *testing.T) {
+	m := bareModel(t)
+	m.View()
+	typed(m, "690123")
+	if m.frame.body || m.frame.edges {
+		t.Error("a character makes more than the scan line stale")
+	}
+}
+
+func TestAScanKnowsTheVerdictThatWasOnTheScreen(t *testing.T) {
+	m := bareModel(t)
+	typed(m, "AAA\r")
+	m.Update(savedMsg{verdicts: []pack.Verdict{{Kind: pack.WrongItem, Scan: 41}}, view: pack.View{}})
+	typed(m, "BBB\r")
+	if got := m.queue.items[0].act.Seen; got != 41 {
+		t.Errorf("the scan has seen %d, want 41", got)
+	}
+}
