@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"shipdesk/tui/kit"
@@ -40,7 +42,8 @@ func (m *model) shown() []kit.Action {
 	if m.top.open() {
 		list := append([]kit.Action(nil), m.top.now.Actions()...)
 		for _, a := range own {
-			if a.ID == actLanguage || a.ID == actQuit {
+			_, taken := kit.Find(list, a.Keys[0])
+			if slices.Contains(everywhere, a.ID) && !taken {
 				list = append(list, a)
 			}
 		}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -26,7 +27,7 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 	if n := len(msg.verdicts); n > 0 {
 		m.seen = msg.verdicts[n-1].Scan
 	}
-	if msg.view.Lock != nil && m.top.open() && !m.top.blocking() {
+	if slices.ContainsFunc(msg.verdicts, locks) && m.top.open() && !m.top.blocking() {
 		m.dismiss() // a refusal has to be seen
 	}
 	if msg.lookErr == nil {
@@ -41,6 +42,8 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 	}
 	return tea.Batch(bell(rings(msg.verdicts)), next)
 }
+
+func locks(v pack.Verdict) bool { return v.Lock }
 
 // rings is how often the bell rings for the verdicts of one save: the gravest
 // of them decides. What goes well is silent, so that a packer who does not look

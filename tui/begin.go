@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -60,9 +61,11 @@ func quantityAllowed(ctx context.Context, db *store.DB) (on bool, err error) {
 
 // began shows the station, and what has to be answered before anyone scans.
 func (m *model) began(msg beganMsg) tea.Cmd {
+	m.notOpen = msg.err
+	m.frame.stale()
 	if msg.err != nil {
-		m.sayFault(msg.err)
-		return nil
+		again := begin(m.db, m.cfg.Station, m.cfg.Operator)
+		return tea.Tick(longestPause, func(time.Time) tea.Msg { return again() })
 	}
 	m.started = true
 	m.operator, m.quantity, m.seq = msg.operator, msg.quantity, msg.seq
@@ -73,7 +76,6 @@ func (m *model) began(msg beganMsg) tea.Cmd {
 	}
 	_ = m.rights()
 	_ = m.toScreen(packing.AnsweredMsg{View: msg.view, Now: m.db.Now()})
-	m.frame.stale()
 	if msg.alarm != nil {
 		_ = m.open(m.askAlarm(*msg.alarm), true)
 	}
@@ -197,13 +199,14 @@ func (m *model) unsavedDone(msg unsavedDoneMsg) tea.Cmd {
 		return m.toOverlay(kit.NoteMsg{Text: title + m.words.Common.Stop + next, Tone: kit.Refused})
 	}
 	m.dismiss()
+	poll := poll(m.db, m.cfg.Station, -1, m.saves, midnight(m.db.Now(), m.cfg.Zone), true)
 	if msg.saved > 0 {
 		m.say(m.words.Shell.UnsavedDone.Of(int64(msg.saved)), kit.Good)
 		m.savedAt = m.db.Now()
 	} else {
 		m.say(m.words.Desk().AsideDone.Of(msg.aside), kit.Soft)
 	}
-	return poll(m.db, m.cfg.Station, -1, m.saves, midnight(m.db.Now(), m.cfg.Zone), true)
+	return tea.Batch(poll, m.flush())
 }
 
 // faultOf is the code of a machine error and the file it is about.

@@ -82,7 +82,7 @@ func TestAParcelIsPackedByScansAlone(t *testing.T) {
 	d.Scan(way2).Sees("面单 "+way2, "0/1")
 	d.Press("f10").Sees("要退出吗").Press("esc").SeesNot("要退出吗")
 	d.Press("ctrl+q").Sees("要退出吗")
-	if err := d.Leaves("f10"); err != nil {
+	if err := d.Answer("f10").Ends(); err != nil {
 		t.Error(err)
 	}
 }

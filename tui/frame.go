@@ -128,9 +128,9 @@ func (m *model) who(w int) string {
 		name += " " + s.Lead
 	}
 	if w < 60 {
-		return m.cfg.Station + " " + name
+		return kit.Plain(m.cfg.Station) + " " + name
 	}
-	return s.Station.Of(m.cfg.Station) + "  " + name
+	return s.Station.Of(kit.Plain(m.cfg.Station)) + "  " + name
 }
 
 func (m *model) drawStatus(w int) string {
@@ -188,6 +188,9 @@ func (m *model) notice(w, room int) []string {
 	s := m.words.Shell
 	tone, title, next := kit.Refused, "", []string(nil)
 	switch waiting := int64(m.queue.len()); {
+	case m.notOpen != nil:
+		fault, todo := m.fault(m.notOpen)
+		title, next = fault, []string{todo}
 	case m.queue.fails > 0:
 		fault, todo := m.fault(m.queue.err)
 		title, next = s.NotSavedTitle.Of(waiting), []string{fault, s.NotSavedNext}

@@ -132,7 +132,13 @@ func (m *model) scan(code string) tea.Cmd {
 }
 
 // flush starts the next save, if there is something to save and none under way.
+// What came before the desk was open, before anybody was signed in, or while
+// something has to be answered first, waits in the queue.
 func (m *model) flush() tea.Cmd {
+	if !m.started || m.operator.Name == "" || m.top.blocking() {
+		return nil
+	}
+	m.queue.sign(m.operator)
 	scans := m.queue.take()
 	if scans == nil {
 		return nil

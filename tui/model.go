@@ -24,6 +24,7 @@ type model struct {
 	plain   bool // no colours
 	w, h    int
 	started bool
+	notOpen error // why the desk could not be opened yet
 
 	operator store.Operator
 	quantity bool // *12 is switched on
@@ -41,7 +42,7 @@ type model struct {
 	blurred  bool
 	toast    toast
 	leaving  bool
-	gone     bool // the terminal is no longer there
+	waited   bool // leaving has waited for the queue as long as it may
 	frame    frame
 }
 
@@ -96,9 +97,9 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case leaveMsg:
 		return m, m.leave(m.cfg.QuitWait)
 	case hangUpMsg:
-		m.gone = true
 		return m, m.leave(m.cfg.HangUpWait)
 	case leaveNowMsg:
+		m.waited = true
 		return m, tea.Quit
 	}
 	if m.terminal(msg) {

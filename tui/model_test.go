@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -30,7 +31,7 @@ func bareModel(t *testing.T) *model {
 		}
 	})
 	m := newModel(Config{DB: db, Station: "1", Lang: "zh"}.withDefaults())
-	m.operator = store.Operator{Name: "小王"}
+	m.operator, m.started = store.Operator{Name: "小王"}, true
 	return m
 }
 
@@ -189,5 +190,97 @@ func TestAScanKnowsTheVerdictThatWasOnTheScreen(t *testing.T) {
 	typed(m, "BBB\r")
 	if got := m.queue.items[0].act.Seen; got != 41 {
 		t.Errorf("the scan has seen %d, want 41", got)
+	}
+}
+
+func TestWhatComesTooEarlyWaitsForAName(t *testing.T) {
+	m := bareModel(t)
+	m.started, m.operator = false, store.Operator{}
+	if typed(m, "AAA\r") != nil {
+		t.Error("a scan is saved before the desk is open")
+	}
+	_, cmd := m.Update(beganMsg{operator: store.Operator{Name: "小李", Lead: true}})
+	if cmd == nil || m.queue.flying != 1 || m.queue.items[0].act.Operator != "小李" || !m.queue.items[0].act.Lead {
+		t.Errorf("after the desk opened: %+v", m.queue)
+	}
+}
+
+func TestADialogThatOpensByItselfTakesNoKeysAtFirst(t *testing.T) {
+	m := bareModel(t)
+	m.open(m.askUnsaved([]queued{{code: "AAA"}}, "x", nil), true)
+	f5 := tea.KeyPressMsg{Code: tea.KeyF5}
+	if _, cmd := m.Update(f5); cmd != nil {
+		t.Error("a key pressed in its first moment answers it")
+	}
+	m.top.quiet = time.Now().Add(-time.Millisecond)
+	if _, cmd := m.Update(f5); cmd == nil {
+		t.Error("later it takes no answer either")
+	}
+	typed(m, "AAA\r")
+	if !m.top.blocking() || !m.queue.empty() {
+		t.Error("a scan goes past a question that has to be answered")
+	}
+}
+
+func TestAKeyThatOpensAQuestionDoesNotAnswerItAtOnce(t *testing.T) {
+	m := bareModel(t)
+	f10 := tea.KeyPressMsg{Code: tea.KeyF10}
+	m.Update(f10)
+	if _, cmd := m.Update(f10); cmd != nil || !m.top.open() {
+		t.Error("pressed twice, F10 quits")
+	}
+	typed(m, "AAA\r")
+	if m.top.open() || m.queue.len() != 1 {
+		t.Error("a scan does not close the question and go on")
+	}
+}
+
+func TestAMachineErrorAtTheStartIsSaidInWords(t *testing.T) {
+	m := bareModel(t)
+	m.started = false
+	m.Update(beganMsg{err: diskFull})
+	if screen := kit.Strip(m.View().Content); !strings.Contains(screen, "磁盘满了") {
+		t.Errorf("the screen does not say so:\n%s", screen)
+	}
+}
+
+func TestTheGravestVerdictRings(t *testing.T) {
+	for _, c := range []struct {
+		kinds []pack.Kind
+		want  int
+	}{
+		{[]pack.Kind{pack.Opened, pack.Accepted, pack.NothingToDo}, 0},
+		{[]pack.Kind{pack.Accepted, pack.Complete}, 2},
+		{[]pack.Kind{pack.Complete, pack.UnknownCode, pack.Complete}, 1},
+		{[]pack.Kind{pack.WrongItem, pack.Pull, pack.Locked}, 3},
+	} {
+		var verdicts []pack.Verdict
+		for _, k := range c.kinds {
+			verdicts = append(verdicts, pack.Verdict{Kind: k})
+		}
+		if got := rings(verdicts); got != c.want {
+			t.Errorf("%v rings %d times, want %d", c.kinds, got, c.want)
+		}
+	}
+}
+
+// TestNoKeyOfAScanIsBound looks at every action of the screen: none is a
+// character, or a Ctrl key that a scanner sends.
+func TestNoKeyOfAScanIsBound(t *testing.T) {
+	allowed := regexp.MustCompile(`^(f([1-9]|1[0-2])|esc|enter|up|down|ctrl\+[qc]|\*12)$`)
+	for _, kind := range pack.Kinds() {
+		m := bareModel(t)
+		v := pack.Verdict{Kind: kind, Scan: 1, Lock: kind.Refusal(), Choices: make([]pack.Item, 2)}
+		m.Update(savedMsg{verdicts: []pack.Verdict{v}, view: pack.View{Lock: &v, Ask: &v, Parcel: &pack.ParcelView{}}})
+		for _, a := range append(m.shown(), m.ownActions()...) {
+			for _, key := range a.Keys {
+				if !allowed.MatchString(key) {
+					t.Errorf("%s binds %q", a.ID, key)
+				}
+				if key == "enter" && a.Enabled() {
+					t.Errorf("%s: Enter does %s though no row was chosen", kind, a.ID)
+				}
+			}
+		}
 	}
 }

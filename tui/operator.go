@@ -107,7 +107,7 @@ func (m *model) signedIn(msg signedInMsg) tea.Cmd {
 	default:
 		m.say(s.Welcome.Of(msg.operator.Name), kit.Good)
 	}
-	return m.rights()
+	return tea.Batch(m.rights(), m.flush())
 }
 
 // whyNot says why somebody could not sign in or do what a lead does.

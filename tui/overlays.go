@@ -46,7 +46,7 @@ func (m *model) open(o kit.Overlay, byItself bool) tea.Cmd {
 // close closes the overlay and shows the next that waits.
 func (m *model) close() tea.Cmd {
 	m.dismiss()
-	return nil
+	return m.flush()
 }
 
 func (m *model) dismiss() {

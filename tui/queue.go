@@ -39,6 +39,15 @@ func (q *queue) empty() bool { return len(q.items) == 0 }
 
 func (q *queue) len() int { return len(q.items) }
 
+// sign puts a name under scans that came before anybody was signed in.
+func (q *queue) sign(who store.Operator) {
+	for i := range q.items {
+		if act := &q.items[i].act; act.Operator == "" {
+			act.Operator, act.Lead = who.Name, who.Lead
+		}
+	}
+}
+
 // take returns the next scans to be saved, nil if there are none or a save is
 // under way. After a failure it is one at a time, so that one bad scan does not
 // hold back the ones before it.

@@ -67,7 +67,7 @@ func (m *model) rescue() error {
 	if m.queue.empty() {
 		return nil
 	}
-	if m.queue.fails == 0 && m.saveRest(m.cfg.HangUpWait) {
+	if !m.waited && m.queue.fails == 0 && m.saveRest(m.cfg.HangUpWait) {
 		return nil
 	}
 	path := unsavedPath(m.db.Path(), m.cfg.Station)

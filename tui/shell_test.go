@@ -88,7 +88,7 @@ func TestMissingGoodsAreParkedWithAReason(t *testing.T) {
 	d := at(s, 80, 24)
 	d.Scan(way1).Sees("0/3").Press("f8").Sees("缺货的原因", "货架上找不到", "货坏了")
 	d.Press("down", "down", "enter").Sees("已 挂 起")
-	d.Scan(way1).Sees("接着验").Press("f8").Sees("缺货的原因").Type("被压在下面").Insist("f8", "已 挂 起")
+	d.Scan(way1).Sees("接着验").Press("f8").Sees("缺货的原因").Type("被压在下面").Answer("f8").Sees("已 挂 起")
 	var reasons int64
 	s.Read(func(tx *store.Tx) error {
 		return tx.Row("SELECT count(*) FROM scan WHERE code IN ('/short 货坏了', '/short 被压在下面') AND verdict = 'parked'", nil, &reasons)
@@ -103,7 +103,7 @@ func TestAParcelIsTakenOverOnPurposeOnly(t *testing.T) {
 	elsewhere(s, way1, cup)
 	d := at(s, 80, 24)
 	d.Scan(way1).Sees("别 台 在 验", "F12 接手").Press("f12").Sees("面单 " + way1 + " 正在台位 2 验，确定接手")
-	d.Press("enter", "space").Sees("确定接手").Insist("f12", "已 接 手", "1/3")
+	d.Press("enter", "space").Sees("确定接手").Answer("f12").Sees("已 接 手", "1/3")
 }
 
 func TestALeadBooksGoodsAsFound(t *testing.T) {
@@ -136,7 +136,7 @@ func TestTheLanguageChangesInsideADialog(t *testing.T) {
 func TestNobodyScansBeforeSomebodySignedIn(t *testing.T) {
 	s := shop(t)
 	d := at(s, 80, 24, func(c *tui.Config) { c.Operator = "" })
-	d.Sees("谁在打包", "还没登录").Insist("f5", "名字不能为空")
+	d.Sees("谁在打包", "还没登录").Answer("f5").Sees("名字不能为空")
 	d.Type("小王").Press("f5").Sees("小王 组长")
 	d.Scan(way1).Sees("0/3")
 }
@@ -146,8 +146,8 @@ func TestALostTailIsAnnouncedBeforeAnyoneScans(t *testing.T) {
 	d.Sees("账本和回执对不上", "先别扫描", "PIN")
 	d.Settles(func(s string) bool { return strings.Contains(s, "先别扫描") })
 	golden.RequireEqual(t, d.Screen())
-	d.Insist("f10", "要退出吗").Insist("esc", "账本和回执对不上")
-	d.Insist("down", "> 写原因").Type("断电，已核对").Insist("f5", "已接受")
+	d.Answer("f10").Sees("要退出吗").Answer("esc").Sees("账本和回执对不上")
+	d.Answer("down").Sees("> 写原因").Type("断电，已核对").Answer("f5").Sees("已接受")
 	d.Scan(way1).Sees("0/3")
 }
 
@@ -243,14 +243,14 @@ func TestQuittingWaitsAndWritesDownWhatItCannotSave(t *testing.T) {
 	go s.Write(func(*store.Tx) error { close(held); <-hold; return nil })
 	<-held
 	d.Scan(cup, cup).Sees("2次扫描待保存").Press("f10").Sees("要退出吗", "还有2次扫描没保存")
-	err := d.Leaves("f10")
+	err := d.Answer("f10").Ends()
 	close(hold)
 	var unsaved *tui.UnsavedError
 	if !asUnsaved(err, &unsaved) || unsaved.Scans != 2 || unsaved.Err != nil {
 		t.Fatalf("it ended with %v", err)
 	}
 	d = at(s, 80, 24)
-	d.Sees("上次退出时有2次扫描没保存上", "补存").Scan(way2).Insist("f5", "已补存2次扫描", "2/3")
+	d.Sees("上次退出时有2次扫描没保存上", "补存").Scan(way2).Answer("f5").Sees("已补存2次扫描", "2/3")
 	if _, err := os.Stat(unsaved.Path); !os.IsNotExist(err) {
 		t.Errorf("the file is still there: %v", err)
 	}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"shipdesk/store"
+	"shipdesk/store/deadline"
 )
 
 // Answers to whether orders that the platform calls shipped, and that this
@@ -115,7 +116,7 @@ type Fate struct {
 	Column  string   // refused: the column
 	Value   string   // refused: what stands there
 	Reason  Reason   // refused: why
-	More    string   // refused: see Refusal; waybill: the order
+	More    string   // refused: see Refusal; line, waybill: the order; stock: the place
 }
 
 // Run imports files. Orders and lines are joined over all of them, in any
@@ -125,7 +126,7 @@ type Fate struct {
 // cases the books are as they were.
 func Run(ctx context.Context, db *store.DB, act store.Act, files []string, o Options) (Result, error) {
 	if o.Loc == nil {
-		o.Loc = shanghai()
+		o.Loc = deadline.Zone()
 	}
 	if !o.DryRun {
 		release, err := db.HoldImport()
@@ -156,8 +157,8 @@ const tries = 5
 // How much garbage an import may leave lying about, in percent of what it
 // holds: little while that grows, more when it shrinks again.
 const (
-	gcReading = 40
-	gcStaging = 90
+	gcReading = 50
+	gcStaging = 70
 )
 
 func (r *run) all(files []string) error {
@@ -172,14 +173,6 @@ func (r *run) all(files []string) error {
 	}
 	r.finish()
 	return nil
-}
-
-func shanghai() *time.Location {
-	loc, err := time.LoadLocation("Asia/Shanghai")
-	if err != nil {
-		return time.FixedZone("CST", 8*60*60)
-	}
-	return loc
 }
 
 // run is one import under way.

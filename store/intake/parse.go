@@ -12,7 +12,7 @@ import (
 	"shipdesk/store/sheet"
 )
 
-// progressEvery is how many rows are read between two looks at ctx.
+// progressEvery is how many rows are read between two reports of progress.
 const progressEvery = 1000
 
 // parse reads all files into records and joins orders and lines.
@@ -105,6 +105,10 @@ func (r *run) newParser(path, sum string, s *sheet.Sheet, several bool) *parser 
 		return nil
 	}
 	src := source{file: filepath.Base(path), path: path, kind: string(s.Kind()), sum: sum, head: statedTexts(s), line: statedOfLines(s)}
+	src.heads = map[sheet.Field]string{}
+	for _, f := range []sheet.Field{sheet.OrderNo, sheet.Waybill, sheet.SKUCode, sheet.Units, sheet.Place} {
+		src.heads[f] = s.Column(f)
+	}
 	if several {
 		src.sheet = s.Name()
 	}
@@ -112,27 +116,87 @@ func (r *run) newParser(path, sum string, s *sheet.Sheet, several bool) *parser 
 	return p
 }
 
-func (p *parser) readAll(f *sheet.File) error {
-	for n := 0; ; {
-		row, err := p.sheet.Next()
-		if errors.Is(err, io.EOF) {
-			return p.ctx.Err()
+// batch is some rows that were read ahead.
+type batch struct {
+	rows  []sheet.Row
+	cells []string // of the rows
+	err   error    // io.EOF at the end, or why the file can't be read on
+}
+
+// How far one goroutine reads ahead while another makes records.
+const (
+	batchRows = 250
+	batches   = 4
+)
+
+// readAhead reads the table in a goroutine of its own: decoding takes as long
+// as making records. Batches that were dealt with go back on free. stop waits
+// until the table is no longer touched.
+func readAhead(s *sheet.Sheet) (full <-chan *batch, free chan<- *batch, stop func()) {
+	filled, empty, quit, ended := make(chan *batch, batches), make(chan *batch, batches), make(chan struct{}), make(chan struct{})
+	for range batches {
+		empty <- &batch{}
+	}
+	go func() {
+		defer close(ended)
+		for {
+			select {
+			case b := <-empty:
+				b.fill(s)
+				filled <- b // never full: there are no more batches than that
+				if b.err != nil {
+					return
+				}
+			case <-quit:
+				return
+			}
 		}
+	}()
+	return filled, empty, func() {
+		close(quit)
+		<-ended
+	}
+}
+
+func (b *batch) fill(s *sheet.Sheet) {
+	b.rows, b.cells = b.rows[:0], b.cells[:0]
+	for len(b.rows) < batchRows {
+		row, err := s.Next()
 		if err != nil {
-			return broken(p.sources[p.src].path, err)
+			b.err = err
+			return
 		}
-		p.row, p.at, p.failed = row, at{p.src, int32(row.Number())}, false
-		p.parse()
-		if n++; n%progressEvery == 0 {
-			if err := p.ctx.Err(); err != nil {
-				return err
-			}
-			done, total := f.Progress()
-			if n == progressEvery && done > 0 {
-				p.makeRoom(int(total * progressEvery / done))
-			}
+		row, b.cells = row.Keep(b.cells)
+		b.rows = append(b.rows, row)
+	}
+}
+
+func (p *parser) readAll(f *sheet.File) error {
+	full, free, stop := readAhead(p.sheet)
+	defer stop()
+	for n := 0; ; {
+		b := <-full
+		for _, row := range b.rows {
+			p.row, p.at, p.failed = row, at{p.src, int32(row.Number())}, false
+			p.parse()
+		}
+		n += len(b.rows)
+		if err := p.ctx.Err(); err != nil {
+			return err
+		}
+		done, total := f.Progress()
+		switch {
+		case errors.Is(b.err, io.EOF):
+			return nil
+		case b.err != nil:
+			return broken(p.sources[p.src].path, b.err)
+		case n == progressEvery:
+			p.makeRoom(int(total * progressEvery / max(done, 1)))
+		}
+		if n%progressEvery == 0 {
 			p.progress(p.read+done, 2*p.bytes)
 		}
+		free <- b
 	}
 }
 

@@ -67,6 +67,9 @@ func (p *parser) waybillOrder(no string) (int32, bool) {
 
 func (p *parser) addBill(i int32, id string, carrier int32, adding bool) {
 	key := scan.WaybillKey(id)
+	if key == "" && !adding { // a prefix without a number
+		return
+	}
 	if !likeWaybill(key) {
 		p.refuseRow(sheet.Waybill, id, ReasonBadWaybill)
 		return

@@ -122,7 +122,7 @@ func (r *run) refuseIncomplete() {
 				continue
 			}
 			l.fate = isRefused
-			r.refuse(l.at, WhatLine, "", r.orders[st.order].no, ReasonIncomplete, strconv.Itoa(int(row)))
+			r.refuseField(l.at, WhatLine, sheet.OrderNo, r.orders[st.order].no, ReasonIncomplete, strconv.Itoa(int(row)))
 		}
 		*link = 0
 		r.orders[st.order].line = kept

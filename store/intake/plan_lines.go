@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"shipdesk/store/order"
+	"shipdesk/store/sheet"
 )
 
 // oldLine is a line in the books.
@@ -236,11 +237,14 @@ func (r *run) compareLine(s stated, old *oldLine) {
 		l.fate = isUnchanged
 	case to.units < old.picked || old.picked > 0 && to.code != old.code:
 		l.fate = isRefused
-		r.refuse(l.at, WhatLine, "", r.orders[l.order].no, ReasonLinesLeft, strconv.FormatInt(old.picked, 10))
+		r.refuseField(l.at, WhatLine, sheet.Units, r.orders[l.order].no, ReasonLinesLeft, strconv.FormatInt(old.picked, 10))
 	default:
 		l.fate = isChanged
 		if to.code == old.code && to.sku == 0 {
 			to.sku = r.mapped[to.code]
+		}
+		for _, s := range []*string{&to.code, &to.title, &to.variant, &to.note} {
+			*s = r.texts.all[r.texts.number(*s)] // one copy of what repeats
 		}
 		r.lineUps = append(r.lineUps, to)
 	}

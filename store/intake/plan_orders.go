@@ -1,6 +1,9 @@
 package intake
 
 import (
+	"errors"
+	"sync"
+
 	"shipdesk/store"
 	"shipdesk/store/deadline"
 	"shipdesk/store/order"
@@ -33,8 +36,8 @@ type oldOrder struct {
 // orders at a time.
 func (r *run) planOrders() error {
 	r.firstSeen, r.asked, r.adopted = map[int32]int64{}, map[int32]bool{}, map[int64]bool{}
-	for from := 1; from < len(r.orders); from += inSize {
-		if err := r.planSome(from, min(from+inSize, len(r.orders))); err != nil {
+	for from := 1; from < len(r.orders); from += loaders * inSize {
+		if err := r.planSome(from); err != nil {
 			return err
 		}
 		r.cutChanges()
@@ -45,17 +48,35 @@ func (r *run) planOrders() error {
 	return nil
 }
 
-func (r *run) planSome(from, to int) error {
-	return r.db.Read(r.ctx, func(tx *store.Tx) error {
-		old, err := r.loadOrders(tx, from, to)
-		if err != nil {
-			return err
+// loaders is how many goroutines read the books at once: reading a hundred
+// thousand orders is most of the time of an import that brings nothing new.
+const loaders = 2
+
+// planSome plans the orders from one index on, as many as are read at once.
+func (r *run) planSome(from int) error {
+	var old [loaders]map[string][]*oldOrder
+	var errs [loaders]error
+	var all sync.WaitGroup
+	for i := range loaders {
+		lo := from + i*inSize
+		if lo >= len(r.orders) {
+			break
 		}
-		for i := from; i < to; i++ {
-			r.planOrder(int32(i), old)
-		}
-		return nil
-	})
+		all.Go(func() {
+			errs[i] = r.db.Read(r.ctx, func(tx *store.Tx) (err error) {
+				old[i], err = r.loadOrders(tx, lo, min(lo+inSize, len(r.orders)))
+				return err
+			})
+		})
+	}
+	all.Wait()
+	if err := errors.Join(errs[:]...); err != nil {
+		return err
+	}
+	for i := from; i < min(from+loaders*inSize, len(r.orders)); i++ {
+		r.planOrder(int32(i), old[(i-from)/inSize])
+	}
+	return nil
 }
 
 const selectOrders = `SELECT o.id, o.no, o.shop_id, o.state, o.platform, o.gone, o.created_at, o.paid_at, o.promised_at, o.shipped_at,
@@ -164,20 +185,19 @@ func (r *run) findOld(o *orderRec, candidates []*oldOrder) (*oldOrder, bool) {
 // refuseOrder refuses everything the files say of an order whose shop is in
 // doubt.
 func (r *run) refuseOrder(o *orderRec) {
-	column := string(sheet.Aliases(sheet.OrderNo)[0])
 	if o.head.row != 0 {
 		o.fate = isRefused
-		r.refuse(o.head, WhatOrder, column, o.no, ReasonSeveralShops, "")
+		r.refuseField(o.head, WhatOrder, sheet.OrderNo, o.no, ReasonSeveralShops, "")
 	}
 	for i := o.line; i != 0; i = r.lines[i].next {
 		l := &r.lines[i]
 		l.fate = isRefused
-		r.refuse(l.at, WhatLine, column, o.no, ReasonSeveralShops, "")
+		r.refuseField(l.at, WhatLine, sheet.OrderNo, o.no, ReasonSeveralShops, "")
 	}
 	for i := o.bill; i != 0; i = r.bills[i].next {
 		b := &r.bills[i]
 		b.fate, b.done = isRefused, true
-		r.refuse(b.at, WhatWaybill, column, o.no, ReasonSeveralShops, "")
+		r.refuseField(b.at, WhatWaybill, sheet.OrderNo, o.no, ReasonSeveralShops, "")
 	}
 	o.line, o.bill, o.head = 0, 0, at{}
 }

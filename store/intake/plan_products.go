@@ -6,6 +6,7 @@ import (
 
 	"shipdesk/scan"
 	"shipdesk/store"
+	"shipdesk/store/sheet"
 )
 
 // What can change of a product, in the order of productChanges.
@@ -39,7 +40,7 @@ func (r *run) planProducts() error {
 		d := &r.products[i]
 		if !r.stockPlace(d.place) {
 			d.fate = isRefused
-			r.refuse(d.at, WhatProduct, "", d.place, ReasonPlace, "")
+			r.refuseField(d.at, WhatProduct, sheet.Place, d.place, ReasonPlace, "")
 			continue
 		}
 		r.planProduct(d, old[d.code])
@@ -218,6 +219,12 @@ func (r *run) findShared() error {
 			removed[r.products[i].id] = true // what it keeps is among r.barcodes, or of no matter here
 		}
 	}
+	printed := map[string]string{}
+	for i := range r.products {
+		for _, b := range r.products[i].codes {
+			printed[b.key] = b.code
+		}
+	}
 	shared := map[string]bool{}
 	err := r.lookUp("SELECT key, sku_id FROM barcode WHERE key IN "+inList, len(keys), func(i int) any { return keys[i] },
 		func(read func(...any) error) error {
@@ -231,7 +238,7 @@ func (r *run) findShared() error {
 		})
 	for _, key := range keys {
 		if shared[key] || len(r.barcodes[key]) > 1 {
-			r.result.SharedBarcodes = append(r.result.SharedBarcodes, key)
+			r.result.SharedBarcodes = append(r.result.SharedBarcodes, printed[key])
 		}
 	}
 	return err
@@ -265,11 +272,13 @@ func (r *run) planMapping() error {
 		return nil
 	}
 	var codes []string
+	waiting := map[string]int64{}
 	err := r.db.Read(r.ctx, func(tx *store.Tx) error {
-		return tx.Each("SELECT DISTINCT sku_code FROM order_line WHERE sku_id = 0 AND sku_code <> ''", nil, func(read func(...any) error) error {
+		return tx.Each("SELECT sku_code, count(*) FROM order_line WHERE sku_id = 0 AND sku_code <> '' GROUP BY sku_code", nil, func(read func(...any) error) error {
 			var code string
-			err := read(&code)
-			codes = append(codes, code)
+			var n int64
+			err := read(&code, &n)
+			codes, waiting[code] = append(codes, code), n
 			return err
 		})
 	})
@@ -279,6 +288,7 @@ func (r *run) planMapping() error {
 	for _, code := range codes {
 		if id := r.codesMet[code]; id > 0 {
 			r.mapped[code] = id
+			r.result.LinesMapped += waiting[code]
 		}
 	}
 	return nil

@@ -3,6 +3,7 @@ package intake
 import (
 	"strconv"
 
+	"shipdesk/store/sheet"
 	"shipdesk/store/stock"
 )
 
@@ -28,9 +29,9 @@ func (r *run) planStock() error {
 }
 
 func (r *run) planOpening(s *stockRec, met map[string]bool) {
-	refuse := func(value string, why Reason, more string) {
+	refuse := func(f sheet.Field, value string, why Reason, more string) {
 		s.fate = isRefused
-		r.refuse(s.at, WhatStock, "", value, why, more)
+		r.refuseField(s.at, WhatStock, f, value, why, more)
 	}
 	name := s.code
 	if name == "" {
@@ -39,11 +40,11 @@ func (r *run) planOpening(s *stockRec, met map[string]bool) {
 	key := strconv.FormatInt(s.sku, 10) + between + s.place
 	switch {
 	case s.sku == 0:
-		refuse(name, ReasonUnknownSKU, "")
+		refuse(sheet.SKUCode, name, ReasonUnknownSKU, "")
 	case !r.stockPlace(s.place):
-		refuse(s.place, ReasonPlace, "")
+		refuse(sheet.Place, s.place, ReasonPlace, "")
 	case met[key]:
-		refuse(name, ReasonDuplicate, s.place)
+		refuse(sheet.SKUCode, name, ReasonDuplicate, s.place)
 	default:
 		met[key] = true
 		before, opened := r.openings[[2]int64{s.sku, r.binOf(s.place)}]
@@ -53,7 +54,7 @@ func (r *run) planOpening(s *stockRec, met map[string]bool) {
 		case before == s.units:
 			s.fate = isUnchanged
 		default:
-			refuse(strconv.FormatInt(s.units, 10), ReasonOpeningDiffers, strconv.FormatInt(before, 10))
+			refuse(sheet.Units, strconv.FormatInt(s.units, 10), ReasonOpeningDiffers, strconv.FormatInt(before, 10))
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"shipdesk/store"
 	"shipdesk/store/order"
 	"shipdesk/store/pack"
+	"shipdesk/store/sheet"
 )
 
 // reuseAfter is how long a waybill belongs to a parcel that left: carriers
@@ -82,7 +83,11 @@ func (r *run) planWaybills() error {
 
 func (r *run) refuseBill(b *billRec, value string, why Reason) {
 	b.fate, b.done, b.node = isRefused, true, 0
-	r.refuse(b.at, WhatWaybill, "", value, why, r.orders[b.order].no)
+	f := sheet.Waybill
+	if why == ReasonUnknownOrder || why == ReasonOrderGone {
+		f = sheet.OrderNo
+	}
+	r.refuseField(b.at, WhatWaybill, f, value, why, r.orders[b.order].no)
 }
 
 // loadParcels reads the parcels of the orders at hand, and those that have

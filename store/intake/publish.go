@@ -24,7 +24,11 @@ func (r *run) publish() error {
 	}
 	ctx := context.WithoutCancel(r.ctx)
 	groups := r.groupChanges()
-	if err := r.write(ctx, func(tx *store.Tx) error { return r.publishAll(tx, groups[0]) }); err != nil {
+	err := r.write(ctx, func(tx *store.Tx) error { return r.publishAll(tx, groups[0]) })
+	if store.FaultCode(err) == store.FaultUnknown && r.isPosted(ctx) {
+		err = nil
+	}
+	if err != nil {
 		return err
 	}
 	r.stage.any = false // nothing left to clean up
@@ -34,6 +38,14 @@ func (r *run) publish() error {
 		}
 	}
 	return nil
+}
+
+// isPosted looks, after a COMMIT that failed, whether it did.
+func (r *run) isPosted(ctx context.Context) bool {
+	err := r.db.Read(ctx, func(tx *store.Tx) error {
+		return tx.Row("SELECT seq FROM doc WHERE key = $1", []any{r.act.Key[:]}, &r.result.Doc)
+	})
+	return err == nil
 }
 
 func (r *run) publishAll(tx *store.Tx, changes changes) error {

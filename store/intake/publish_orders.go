@@ -123,11 +123,9 @@ func (r *run) mapLines(tx *store.Tx) error {
 			ON CONFLICT (sku_id) DO UPDATE SET promised = sku_sum.promised + excluded.promised`, sku, code); err != nil {
 			return err
 		}
-		n, err := tx.Exec("UPDATE order_line SET sku_id = $1 WHERE sku_code = $2 AND sku_id = 0", sku, code)
-		if err != nil {
+		if _, err := tx.Exec("UPDATE order_line SET sku_id = $1 WHERE sku_code = $2 AND sku_id = 0", sku, code); err != nil {
 			return err
 		}
-		r.result.LinesMapped += n
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"shipdesk/store/order"
+	"shipdesk/store/sheet"
 )
 
 // Records are kept small: a big import holds hundreds of thousands of them.
@@ -16,9 +17,10 @@ type source struct {
 	sheet string // empty if the file has only one
 	path  string
 	kind  string
-	sum   string // sha256 of the file, hexadecimal
-	head  uint32 // which fields of an order its rows state
-	line  uint32 // which fields of a line its rows state
+	sum   string                 // sha256 of the file, hexadecimal
+	head  uint32                 // which fields of an order its rows state
+	line  uint32                 // which fields of a line its rows state
+	heads map[sheet.Field]string // what its columns are called
 }
 
 // at is where a record stands.
@@ -209,6 +211,11 @@ func (r *records) refuse(p at, what, column, value string, why Reason, more stri
 	src := r.sources[p.src]
 	r.refusals = append(r.refusals, Refusal{File: src.file, Sheet: src.sheet, Row: int(p.row), Column: column, Value: value,
 		Reason: why, More: more, What: what})
+}
+
+// refuseField is refuse for what a field says, after the table was read.
+func (r *records) refuseField(p at, what string, f sheet.Field, value string, why Reason, more string) {
+	r.refuse(p, what, r.sources[p.src].heads[f], value, why, more)
 }
 
 // isVoid reports whether nothing but a waybill, or nothing that was taken,

@@ -136,7 +136,8 @@ func Count(tx *store.Tx, name string, since int64) (Tally, error) {
 		into  *int64
 	}{
 		{"SELECT count(*) FROM parcel WHERE state = 4 AND packed_on = $1 AND packed_at >= $2", []any{name, since}, &t.Today},
-		{"SELECT count(*) FROM parcel WHERE state < 4 AND state > 0", nil, &t.Open},
+		{`SELECT count(DISTINCT po.parcel_id) FROM orders o JOIN parcel_order po ON po.order_id = o.id JOIN parcel p ON p.id = po.parcel_id
+			WHERE o.state = $1 AND p.state IN (1, 2, 3)`, []any{order.Open}, &t.Open},
 		{`SELECT count(*) FROM orders o WHERE o.state = $1 AND NOT EXISTS (
 			SELECT 1 FROM parcel_order po JOIN parcel p ON p.id = po.parcel_id WHERE po.order_id = o.id AND p.state > 0)`, []any{order.Open}, &t.Bare},
 	} {

@@ -14,7 +14,7 @@ type View struct {
 // rows, so screens ask for it now and then, not with every scan.
 type Tally struct {
 	Today int64 // parcels this station dispatched since the given midnight
-	Open  int64 // parcels that wait to be packed, parked ones included
+	Open  int64 // parcels with open orders that wait to be packed, parked ones included
 	Bare  int64 // open orders without a waybill (待打单)
 	Any   bool  // the books hold any order at all
 }

@@ -152,6 +152,9 @@ const mostUnits = 999_999_999
 
 // parseUnits reads a count: whole, not negative, "3", "1,200", "3.0", "3件".
 func parseUnits(s string) (int64, Reason) {
+	if n, ok := plainNumber(s, 0); ok {
+		return n, ""
+	}
 	d, reason := parseDecimal(trimMeasure(s))
 	if reason != "" {
 		return 0, reason
@@ -181,8 +184,30 @@ func trimMeasure(s string) string {
 	return s
 }
 
+// plainNumber is the short way for what nearly every cell holds: up to nine
+// digits, and behind a point no more than the places asked for. It gives the
+// number times 10^places.
+func plainNumber(s string, places int) (n int64, ok bool) {
+	whole, frac, pointed := strings.Cut(s, ".")
+	if whole == "" || len(whole) > 9 || len(frac) > places || pointed && frac == "" || !digits(whole) || !digits(frac) {
+		return 0, false
+	}
+	for _, part := range [...]string{whole, frac} {
+		for i := 0; i < len(part); i++ {
+			n = n*10 + int64(part[i]-'0')
+		}
+	}
+	for range places - len(frac) {
+		n *= 10
+	}
+	return n, true
+}
+
 // parseFen reads an amount of yuan as fen, rounding anything finer.
 func parseFen(s string) (int64, Reason) {
+	if n, ok := plainNumber(s, 2); ok {
+		return n, ""
+	}
 	d, reason := parseDecimal(s)
 	if reason != "" {
 		return 0, reason

@@ -12,6 +12,15 @@ type Row struct {
 	record record
 }
 
+// Keep gives the row on cells of its own, which it adds to buf: it outlives the
+// next call of [Sheet.Next], and may be used by another goroutine than that.
+func (r Row) Keep(buf []string) (Row, []string) {
+	n := len(buf)
+	buf = append(buf, r.record.cells...)
+	r.record.cells = buf[n:len(buf):len(buf)]
+	return r, buf
+}
+
 // Number is the row's number as a person sees it in Excel, the header
 // counted.
 func (r Row) Number() int { return r.record.number }

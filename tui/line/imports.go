@@ -12,6 +12,7 @@ import (
 	"shipdesk/store"
 	"shipdesk/store/intake"
 	"shipdesk/store/sheet"
+	"shipdesk/tui/say"
 	"shipdesk/tui/text"
 )
 
@@ -102,42 +103,21 @@ func (d *Desk) importJSON(r *intake.Result) error {
 		said.Unmapped = []string{}
 	}
 	for _, f := range r.Refused {
-		said.Refused = append(said.Refused, refusalSaid{f, d.reason(f)})
+		said.Refused = append(said.Refused, refusalSaid{f, say.Refusal(d.Words, f)})
 	}
 	e := json.NewEncoder(d.Out)
 	e.SetEscapeHTML(false)
 	return e.Encode(said)
 }
 
-// reason says why a row, or with row 0 a whole file, was refused.
-func (d *Desk) reason(f intake.Refusal) string {
-	if f.Row == 0 {
-		return d.Words.File.WhyBroken(string(f.Reason), f.File, "")
-	}
-	return d.Words.File.Reason(string(f.Reason), f.Column, f.Value, f.More)
-}
-
 func (d *Desk) importText(r *intake.Result, o ImportOptions) error {
 	w := &d.Words.File
-	lines := d.counted(r)
-	if len(lines) == 0 && len(r.Refused) == 0 {
-		lines = append(lines, w.Nothing)
-	}
-	if r.Batch > 0 && r.Parcels > 0 {
-		lines = append(lines, w.Batch.Of(r.Batch, d.Words.Count.Parcels.Of(r.Parcels)))
-	}
-	if n := r.WaitingForHead + r.WaitingForLines; n > 0 {
-		lines = append(lines, w.Waiting.Of(n))
-	}
-	if n := len(r.Unmapped); n > 0 {
-		lines = append(lines, w.Unmapped.Of(int64(n), strings.Join(r.Unmapped[:min(n, shownRefusals)], d.Words.Common.ListMark)), w.UnmappedDo)
-	}
+	lines := say.Import(d.Words, r, shownRefusals)
 	if o.Shipped == "" {
 		for _, s := range r.ShippedFirstSeen {
 			lines = append(lines, w.FirstGone.Of(s.Shop, s.Orders), w.FirstGoneDo)
 		}
 	}
-	lines = append(lines, d.refusals(r.Refused)...)
 	if o.Report != "" {
 		lines = append(lines, w.ReportAt.Of(o.Report))
 	}
@@ -146,39 +126,6 @@ func (d *Desk) importText(r *intake.Result, o ImportOptions) error {
 	}
 	_, err := io.WriteString(d.Out, strings.Join(lines, "\n")+"\n")
 	return err
-}
-
-// counted says how many of what came to which fate, leaving out what the files
-// had none of.
-func (d *Desk) counted(r *intake.Result) []string {
-	var lines []string
-	for _, c := range []struct {
-		name string
-		n    intake.Counts
-	}{{"orders", r.Orders}, {"lines", r.Lines}, {"products", r.Products}, {"stock", r.Stock}, {"waybills", r.Waybills}} {
-		if c.n != (intake.Counts{}) {
-			lines = append(lines, d.Words.File.Summary.Of(d.Words.File.Counted[c.name], c.n.New, c.n.Changed, c.n.Unchanged, c.n.Refused))
-		}
-	}
-	return lines
-}
-
-func (d *Desk) refusals(all []intake.Refusal) []string {
-	var lines []string
-	for i, f := range all {
-		if i == shownRefusals {
-			return append(lines, d.Words.File.MoreRefused.Of(int64(len(all)-i)))
-		}
-		lines = append(lines, d.Words.File.Where.Of(fileName(f.File, f.Sheet), f.Row)+d.Words.Common.Colon+d.reason(f))
-	}
-	return lines
-}
-
-func fileName(file, sheet string) string {
-	if sheet == "" {
-		return file
-	}
-	return file + " [" + sheet + "]"
 }
 
 // importError says what kept an import from happening at all. A file that is
@@ -256,7 +203,7 @@ func (r *report) write(f intake.Fate) error {
 	if f.Fate == intake.Refused {
 		said = w.Reason(string(f.Reason), f.Column, f.Value, f.More)
 	}
-	return r.table.Write(fileName(f.File, f.Sheet), f.Row, w.Things[f.What], f.Key, w.Fates[f.Fate], f.Column, f.Value, string(f.Reason), said)
+	return r.table.Write(say.FileName(f.File, f.Sheet), f.Row, w.Things[f.What], f.Key, w.Fates[f.Fate], f.Column, f.Value, string(f.Reason), said)
 }
 
 func (r *report) close() error {

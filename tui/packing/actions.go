@@ -132,7 +132,7 @@ func open(lang string, th kit.Theme, in func(*text.Words) kit.Dialog) tea.Cmd {
 func reason(w *text.Words, command, key, ask string, usual ...string) kit.Dialog {
 	return kit.Dialog{
 		Name: ask, Tone: kit.Soft, Rows: usual,
-		Text:   []string{dialogKeys(w, key)},
+		Text:   []string{w.Desk().ChooseHint + w.Common.Stop + dialogKeys(w, key)},
 		Fields: []kit.Field{{Label: w.Act.ReasonLabel}},
 		Keys:   confirmKeys(w, key),
 		Do: func(a kit.Answer) tea.Cmd {

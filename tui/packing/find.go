@@ -23,6 +23,7 @@ type find struct {
 
 	digits kit.Field
 	asked  string // what the list is the answer to
+	busy   bool   // the books are being asked: one question at a time
 	list   []pack.Found
 	chosen int // from 1; 0: none
 	failed bool
@@ -62,9 +63,11 @@ func (f find) Actions() []kit.Action {
 func (f find) Update(msg tea.Msg) (kit.Overlay, tea.Cmd) {
 	switch msg := msg.(type) {
 	case foundMsg:
-		if msg.digits == f.digits.Value {
-			f.asked, f.list, f.failed, f.chosen = msg.digits, msg.list, msg.err != nil, 0
+		f.busy = false
+		if msg.digits != f.digits.Value {
+			return f.ask()
 		}
+		f.asked, f.list, f.failed, f.chosen = msg.digits, msg.list, msg.err != nil, 0
 	case kit.LangMsg:
 		f.words = text.For(msg.Lang)
 	case kit.ThemeMsg:
@@ -88,12 +91,20 @@ func (f find) typed(msg tea.Msg) (kit.Overlay, tea.Cmd) {
 		return f, nil
 	}
 	f.digits, f.chosen = field, 0
-	digits := field.Value
-	if !f.searchable(digits) || f.search == nil {
+	if !f.searchable(field.Value) {
 		f.list, f.asked = nil, ""
+	}
+	return f.ask()
+}
+
+// ask looks the digits up, unless an answer is still to come: then that one
+// leads to the next question.
+func (f find) ask() (kit.Overlay, tea.Cmd) {
+	search, digits := f.search, f.digits.Value
+	if f.busy || search == nil || !f.searchable(digits) {
 		return f, nil
 	}
-	search := f.search
+	f.busy = true
 	return f, func() tea.Msg {
 		list, err := search(digits)
 		return foundMsg{digits, list, err}

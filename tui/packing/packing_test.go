@@ -94,8 +94,8 @@ func TestTheBodyFitsAnySize(t *testing.T) {
 	for _, kind := range pack.Kinds() {
 		for _, lang := range []string{"zh", "en"} {
 			s := screen(kind, lang)
-			for w := 20; w <= 200; w += 9 {
-				for h := 1; h <= 60; h += 5 {
+			for w := 20; w <= 200; w += 20 {
+				for h := 1; h <= 60; h += 7 {
 					fits(t, fmt.Sprint(kind, " ", lang, " ", w, "x", h), s.Body(w, h), w, h)
 					for _, line := range s.(kit.Briefer).Brief(w) {
 						if kit.Width(line) > w {

@@ -25,6 +25,7 @@ type Words struct {
 	Act     Acts
 	Search  Search
 	File    Files
+	Import  Importing
 	Fault   Faults
 	Check   Checks
 	Line    Lines
@@ -76,6 +77,7 @@ var ZH = &Words{
 	Act:     zhActs,
 	Search:  zhSearch,
 	File:    zhFiles,
+	Import:  zhImporting,
 	Fault:   zhFaults,
 	Check:   zhChecks,
 	Line:    zhLines,
@@ -96,6 +98,7 @@ var EN = &Words{
 	Act:     enActs,
 	Search:  enSearch,
 	File:    enFiles,
+	Import:  enImporting,
 	Fault:   enFaults,
 	Check:   enChecks,
 	Line:    enLines,

@@ -1,6 +1,7 @@
 // Package kittest runs a real terminal program on a terminal inside the test:
 // keys go in as bytes, and the screen is read as the text a person would see.
-// Nothing in it sleeps: it waits until the screen shows what is asked for.
+// It waits until the screen shows what is asked for, never for a time that
+// might be long enough (but see Answer).
 package kittest
 
 import (
@@ -12,6 +13,8 @@ import (
 	"time"
 
 	"github.com/charmbracelet/x/vt"
+
+	"shipdesk/tui/kit"
 )
 
 // Patience is how long a test waits for the screen before it fails.
@@ -126,41 +129,12 @@ func (d *Desk) Press(keys ...string) *Desk {
 	return d
 }
 
-// Insist presses a key again and again until the screen shows all the texts:
-// for questions that take no answer in their first moment.
-func (d *Desk) Insist(key string, texts ...string) *Desk {
+// Answer presses a key once, when the question on the screen takes answers: one
+// that has just opened takes none for kit.QuietTime.
+func (d *Desk) Answer(key string) *Desk {
 	d.t.Helper()
-	again := time.NewTicker(50 * time.Millisecond)
-	defer again.Stop()
-	late := time.After(Patience)
-	for {
-		d.Press(key)
-		select {
-		case <-again.C:
-		case <-late:
-			d.t.Fatalf("in vain: %s until the screen shows %q. It is\n%s", key, texts, d.Screen())
-		}
-		if showsAll(d.Screen(), texts) {
-			return d
-		}
-	}
-}
-
-// Leaves presses a key again and again until the program ends, and says how it
-// did.
-func (d *Desk) Leaves(key string) error {
-	d.t.Helper()
-	again := time.NewTicker(50 * time.Millisecond)
-	defer again.Stop()
-	for range int(Patience / (50 * time.Millisecond)) {
-		_, _ = io.WriteString(d.keys, sequences[key])
-		select {
-		case <-d.over:
-			return d.err
-		case <-again.C:
-		}
-	}
-	return d.Ends()
+	time.Sleep(kit.QuietTime + kit.QuietTime/10)
+	return d.Press(key)
 }
 
 // Focus tells the program that its window got or lost the focus.

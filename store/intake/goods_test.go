@@ -1,0 +1,69 @@
+package intake_test
+
+import (
+	"slices"
+	"testing"
+
+	"shipdesk/store/intake"
+)
+
+const barcodes = "SELECT b.code || ' x' || b.units || ' ' || s.code FROM barcode b JOIN sku s ON s.id = b.sku_id ORDER BY b.code, s.code"
+
+func TestProducts(t *testing.T) {
+	d := newDesk(t)
+	head := "商家编码,商品名称,规格,条码,箱码,箱规,重量(克),货位"
+	f := d.file("g.csv", head, "A,杯子,红,6901234567892;X-1,16901234567899,6,320,A-1", "B,盘子,,6901234567892,,,,", "A,,,X-2,,,,", ",无码,,,,,,", "C,碗,,X-9,X-9,12,,")
+	res := d.in(f)
+	if res.Products.New != 2 || res.Products.Unchanged != 1 || res.Products.Refused != 2 || !slices.Equal(res.SharedBarcodes, []string{"6901234567892"}) {
+		t.Errorf("%+v", res)
+	}
+	d.is(barcodes, "16901234567899 x6 A", "6901234567892 x1 A", "6901234567892 x1 B", "X-1 x1 A", "X-2 x1 A")
+	d.again(f)
+	res = d.in(d.file("g.csv", "商家编码,条码,货位,安全库存", "A,X-3,A-2,5", "B,,,"))
+	if res.Products.Changed != 1 || res.Products.Unchanged != 1 {
+		t.Errorf("%+v", res)
+	}
+	d.is(barcodes, "16901234567899 x6 A", "6901234567892 x1 B", "X-3 x1 A")
+	d.is("SELECT s.name || ' ' || s.variant || ' ' || s.weight_g || ' ' || s.safety || ' ' || p.code FROM sku s JOIN place p ON p.id = s.home WHERE s.id > 0", "杯子 红 320 5 A-2")
+	if res := d.in(d.file("g.csv", "商家编码,商品名称,货位", "D,锅,BENCH")); res.Refused[0].Reason != intake.ReasonPlace {
+		t.Errorf("%+v", res)
+	}
+}
+
+func TestOpeningStockOnce(t *testing.T) {
+	d := newDesk(t)
+	d.in(d.file("g.csv", "商家编码,商品名称,条码", "A,杯子,6901234567892", "B,盘子,X-1"))
+	f := d.file("s.csv", "商家编码,货位,数量", "A,A-1,5", "B,A-2,0", "A,A-9,2", "A,A-1,5", "Z,A-1,1", "B,A-3,-4", "B,A-4,99999999999", "B,DISPATCH,1")
+	res := d.in(f)
+	var why []string
+	for _, f := range res.Refused {
+		why = append(why, string(f.Reason))
+	}
+	if res.Stock.New != 3 || !slices.Equal(why, []string{"duplicate", "unknown_sku", "negative", "too_big", "place"}) {
+		t.Errorf("%+v %v", res.Stock, why)
+	}
+	d.is("SELECT s.code || ' ' || p.code || ' ' || b.units FROM balance b JOIN sku s ON s.id = b.sku_id JOIN place p ON p.id = b.place_id WHERE b.place_id > 0 ORDER BY 1",
+		"A A-1 5", "A A-9 2")
+	d.is("SELECT code || known FROM sku WHERE id > 0 ORDER BY 1", "A1", "B1")
+	d.again(f)
+	res = d.in(d.file("s.csv", "条码,货位,数量", "6901234567892,A-1,6", "X-1,A-2,0"))
+	if res.Stock.Unchanged != 1 || len(res.Refused) != 1 || res.Refused[0].Reason != intake.ReasonOpeningDiffers || res.Refused[0].More != "5" {
+		t.Errorf("%+v", res)
+	}
+}
+
+func TestUnmappedLinesAreMappedByLaterProducts(t *testing.T) {
+	d := newDesk(t)
+	res := d.in(d.file("l.csv", list, row("1001", toShip, "YT1000000000001")),
+		d.file("d.csv", detail, item("1001", "A", "2", toShip), item("1001", "6901234567892", "1", toShip), item("1001", "Q", "1", toShip)))
+	if !slices.Equal(res.Unmapped, []string{"6901234567892", "A", "Q"}) {
+		t.Error(res.Unmapped)
+	}
+	res = d.in(d.file("g.csv", "商家编码,商品名称,条码", "A,杯子,", "B,盘子,6901234567892"))
+	if res.LinesMapped != 2 {
+		t.Errorf("%+v", res)
+	}
+	d.is("SELECT s.code || ' ' || m.promised FROM sku_sum m JOIN sku s ON s.id = m.sku_id ORDER BY 1", "A 2", "B 1")
+	d.is(lines, "1001 6901234567892#1 6901234567892 x1 p1", "1001 A#1 A x2 p1", "1001 Q#1 Q x1 p1 ?")
+	d.check()
+}
