@@ -14,6 +14,7 @@ const (
 	actLanguage = "language"
 	actOperator = "operator"
 	actLead     = "lead"
+	actImport   = "import"
 	actQuit     = "quit"
 )
 
@@ -31,6 +32,7 @@ func (m *model) ownActions() []kit.Action {
 		{ID: actHelp, Keys: []string{"f1"}, Label: a.Help, Help: d.HelpHelp},
 		{ID: actLanguage, Keys: []string{"f2"}, Label: a.Language, Help: d.LangHelp},
 		{ID: actOperator, Keys: []string{"f4"}, Label: a.SignOut, Help: d.SignInHelp},
+		{ID: actImport, Keys: []string{"ctrl+o"}, Label: m.words.Import.Label, Help: m.words.Import.Help},
 		lead,
 		{ID: actQuit, Keys: []string{"f10", "ctrl+q", "ctrl+c"}, Label: a.Quit, Help: d.QuitHelp},
 	}
@@ -67,6 +69,8 @@ func (m *model) own(a kit.Action) tea.Cmd {
 		return m.speak(m.words.Other())
 	case actOperator:
 		return m.open(m.askOperator(), false)
+	case actImport:
+		return m.open(m.askImport(), false)
 	case actLead:
 		return m.open(m.leadMenu(), false)
 	case actQuit:

@@ -104,7 +104,8 @@ func (m *model) ticked() tea.Cmd {
 	if !m.started || m.queue.flying > 0 || m.leaving {
 		return tea.Batch(clock, tick())
 	}
-	count := now.Sub(m.counted) >= countEvery
+	// Counting reads every open order: not while nothing was booked.
+	count := now.Sub(m.counted) >= countEvery && (m.countedSeq != m.seq || midnight(now, m.cfg.Zone) != midnight(m.counted, m.cfg.Zone))
 	return tea.Batch(clock, tick(), poll(m.db, m.cfg.Station, m.seq, m.saves, midnight(now, m.cfg.Zone), count))
 }
 
@@ -115,7 +116,7 @@ func (m *model) polled(msg polledMsg) tea.Cmd {
 		return nil
 	}
 	if msg.tally != nil {
-		m.counted = m.db.Now()
+		m.counted, m.countedSeq = m.db.Now(), msg.seq
 		if m.tally == nil || *m.tally != *msg.tally {
 			m.tally = msg.tally
 			_ = m.toScreen(packing.TallyMsg{Tally: *msg.tally})

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -69,7 +70,7 @@ func (m *model) askImport() kit.Overlay {
 		return kit.Dialog{
 			Name: w.Import.Title, Tone: kit.Neutral, Stay: true, Submit: "try",
 			Text:   []string{w.Import.AskFiles, w.Import.AskHint},
-			Fields: []kit.Field{{Label: w.Import.File, Long: true}},
+			Fields: []kit.Field{{Label: w.Import.File}},
 			Keys:   []kit.Action{{ID: "try", Keys: []string{"f5"}, Label: w.Import.Preview}, kit.Closing(w.Common.Cancel)},
 			Do: func(a kit.Answer) tea.Cmd {
 				files := splitPaths(a.Values[0])
@@ -174,7 +175,6 @@ func (m *model) imported(msg importedMsg) tea.Cmd {
 	}
 	if !msg.trial {
 		m.job = nil
-		m.counted = m.counted.Add(-countEvery) // there is more to pack now
 		m.say(m.words.Import.DoneSaid, kit.Good)
 		return m.open(m.importResult(msg.result, m.words.Import.Done), true)
 	}
@@ -270,12 +270,23 @@ func whyBroken(w *text.Words, err error) []string {
 	return []string{title, next}
 }
 
-// endImport cancels an import that is running and waits until it has let go of
-// the books; a cancelled one lets go between two small transactions.
-func (m *model) endImport() {
-	if m.job != nil && m.job.trial == nil {
-		m.job.cancel()
-		<-m.job.done
+// importWait is how long the end of the program waits for a cancelled import,
+// which lets go of the books between two small transactions.
+const importWait = 5 * time.Second
+
+// endImport cancels an import that is running; wait returns when it has let go
+// of the books.
+func (m *model) endImport() (wait func()) {
+	if m.job == nil || m.job.trial != nil {
+		return func() {}
+	}
+	m.job.cancel()
+	done := m.job.done
+	return func() {
+		select {
+		case <-done:
+		case <-time.After(importWait):
+		}
 	}
 }
 

@@ -26,24 +26,26 @@ type model struct {
 	started bool
 	notOpen error // why the desk could not be opened yet
 
-	operator store.Operator
-	quantity bool // *12 is switched on
-	screen   kit.Screen
-	top      overlays
-	line     scan.Assembler
-	queue    queue
-	saves    int   // saves begun so far
-	seen     int64 // the last scan whose verdict is on the screen
-	seq      int64 // the last document known
-	tally    *pack.Tally
-	counted  time.Time // when
-	savedAt  time.Time
-	minute   time.Time // the minute that the screen knows
-	blurred  bool
-	toast    toast
-	leaving  bool
-	waited   bool // leaving has waited for the queue as long as it may
-	frame    frame
+	operator   store.Operator
+	quantity   bool // *12 is switched on
+	screen     kit.Screen
+	top        overlays
+	line       scan.Assembler
+	queue      queue
+	saves      int   // saves begun so far
+	seen       int64 // the last scan whose verdict is on the screen
+	seq        int64 // the last document known
+	tally      *pack.Tally
+	counted    time.Time // when
+	countedSeq int64     // the last document then
+	savedAt    time.Time
+	minute     time.Time // the minute that the screen knows
+	blurred    bool
+	toast      toast
+	job        *importJob // an import under way, or one that waits for an answer
+	leaving    bool
+	waited     bool // leaving has waited for the queue as long as it may
+	frame      frame
 }
 
 func newModel(c Config) *model {
@@ -92,6 +94,14 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.signedIn(msg)
 	case leadMsg:
 		return m, m.leadDone(msg)
+	case tryFilesMsg:
+		return m, m.tryFiles(msg.files)
+	case importStepMsg:
+		return m, m.importStepped(msg)
+	case importedMsg:
+		return m, m.imported(msg)
+	case importAnswerMsg:
+		return m, m.importAnswered(msg)
 	case unsavedDoneMsg:
 		return m, m.unsavedDone(msg)
 	case leaveMsg:

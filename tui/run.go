@@ -67,10 +67,13 @@ func Run(ctx context.Context, c Config) error {
 	stop := listen(ctx, p, hangUp)
 	_, err := p.Run()
 	stop()
+	ended := m.endImport()
 	if m.leaving {
 		err = nil // the terminal went away while we were leaving
 	}
-	return errors.Join(err, m.rescue())
+	err = errors.Join(err, m.rescue())
+	ended()
+	return err
 }
 
 func (c Config) withDefaults() Config {

@@ -147,7 +147,7 @@ func TestALostTailIsAnnouncedBeforeAnyoneScans(t *testing.T) {
 	d.Settles(func(s string) bool { return strings.Contains(s, "先别扫描") })
 	golden.RequireEqual(t, d.Screen())
 	d.Answer("f10").Sees("要退出吗").Answer("esc").Sees("账本和回执对不上")
-	d.Answer("down").Sees("> 写原因").Type("断电，已核对").Answer("f5").Sees("已接受")
+	d.Answer("down").Press("down").Sees("> 写原因").Type("断电，已核对").Answer("f5").Sees("已接受")
 	d.Scan(way1).Sees("0/3")
 }
 
@@ -216,7 +216,7 @@ func TestEverySizeIsWhole(t *testing.T) {
 
 func TestAnEmptyDeskSaysWhatToDoNext(t *testing.T) {
 	d := at(shoptest.New(t), 80, 24)
-	d.Sees("账 本 里 还 没 有 订 单", "shipdesk import")
+	d.Sees("账 本 里 还 没 有 订 单", "Ctrl+O")
 	d.Press("f2").Sees("NO ORDERS IN THE BOOKS YET")
 	d.Settles(func(s string) bool { return strings.Contains(s, "NO ORDERS") })
 	golden.RequireEqual(t, d.Screen())

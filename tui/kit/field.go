@@ -8,7 +8,7 @@ import (
 )
 
 // MaxField is the longest text a field takes, in bytes.
-const MaxField = 400
+const MaxField = 4096
 
 // Field is a line of text that a person types. It is written at its end only,
 // which is all that a name, a PIN or a reason needs.

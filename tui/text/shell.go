@@ -116,7 +116,7 @@ var zhShell = Shell{
 	Screens:     "画面",
 	ScreenPack:  "打包验货",
 	Empty:       "账本里还没有订单",
-	EmptyNext:   "先退出，运行 shipdesk import 文件名，把订单和商品文件导进来",
+	EmptyNext:   "按 Ctrl+O 导入订单和商品文件",
 	DemoBanner:  "演示账本，随便扫",
 }
 
@@ -173,6 +173,6 @@ var enShell = Shell{
 	Screens:     "Screens",
 	ScreenPack:  "Packing",
 	Empty:       "No orders in the books yet",
-	EmptyNext:   "Quit and run: shipdesk import FILE, with the order and product files",
+	EmptyNext:   "Press Ctrl+O to import the order and product files",
 	DemoBanner:  "Demo books: scan anything",
 }
