@@ -60,14 +60,18 @@ func (tx *Tx) chainHead() (head, error) {
 	if tx.wrote != nil {
 		return *tx.wrote, nil
 	}
+	if tx.found != nil {
+		return *tx.found, nil
+	}
 	var h head
 	var sum []byte
 	err := tx.Row("SELECT seq, hash FROM doc ORDER BY seq DESC LIMIT 1", nil, &h.seq, &sum)
-	if errors.Is(err, ErrNotFound) {
-		return head{}, nil
+	if err != nil && !errors.Is(err, ErrNotFound) {
+		return head{}, err
 	}
 	copy(h.hash[:], sum)
-	return h, err
+	tx.found = &h
+	return h, nil
 }
 
 // Post writes d with its movements and scans and links it to the chain.

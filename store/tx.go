@@ -13,6 +13,7 @@ type Tx struct {
 	db    *DB
 	s     *session
 	depth int
+	found *head // the head of the chain before this transaction, once it was asked for
 	wrote *head // the head of the chain after this transaction, nil if no document was posted
 }
 

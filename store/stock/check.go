@@ -4,7 +4,8 @@ import "shipdesk/store"
 
 // Check proves the stock books: balances are what the movements add up to, no
 // real place is below zero, every SKU sums to zero over all places, the sums
-// per SKU are those of its balances, and a reversal took back what it names.
+// per SKU are those of its balances, a reversal took back what it names, and
+// a doubt names a document.
 func Check(tx *store.Tx) ([]store.Problem, error) {
 	var found []store.Problem
 	for _, c := range []struct{ code, query string }{
@@ -16,6 +17,7 @@ func Check(tx *store.Tx) ([]store.Problem, error) {
 			GROUP BY x.place, x.sku, x.lot, s.code, p.code HAVING sum(x.u) <> 0`},
 		{"negative", `SELECT s.code || ' @ ' || p.code, b.units FROM balance b JOIN sku s ON s.id = b.sku_id JOIN place p ON p.id = b.place_id
 			WHERE b.units < 0 AND b.place_id > 0`},
+		{"doubt", `SELECT s.code, t.doc_seq FROM doubt t JOIN sku s ON s.id = t.sku_id LEFT JOIN doc d ON d.seq = t.doc_seq WHERE d.seq IS NULL`},
 		{"sku_zero", `SELECT s.code, sum(b.units) FROM balance b JOIN sku s ON s.id = b.sku_id GROUP BY b.sku_id, s.code HAVING sum(b.units) <> 0`},
 		{"sum", `SELECT s.code, x.wrong FROM (
 			SELECT sku, abs(sum(shelf)) + abs(sum(bench)) + abs(sum(dispatch)) + abs(sum(damaged)) AS wrong FROM (
