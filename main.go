@@ -210,19 +210,23 @@ func (a *app) open(db *store.DB, operator string) error {
 		return err
 	}
 	defer hold.Close()
-	err = tui.Run(context.Background(), tui.Config{DB: db, Station: hold.Name(), Operator: operator, Lang: a.words.Lang, Zone: deadline.Zone()})
+	err = tui.Run(context.Background(), tui.Config{DB: db, Station: hold.Name(), Operator: operator, PIN: a.PIN, Lang: a.words.Lang, Zone: deadline.Zone()})
 	var unsaved *tui.UnsavedError
 	if errors.As(err, &unsaved) && unsaved.Err == nil {
 		fmt.Fprintln(os.Stderr, a.words.Shell.QuitUnsaved.Of(int64(unsaved.Scans), unsaved.Path))
+		return line.ErrRefused // said; the scans are kept
 	}
 	return err
 }
 
 // Run opens the packing screen on the demo shop, which has books of its own.
 func (demoCmd) Run(a *app) error {
-	path, err := line.DataFile("demo.db")
-	if err != nil {
-		return err
+	path := a.DB
+	if path == "" {
+		var err error
+		if path, err = line.DataFile("demo.db"); err != nil {
+			return err
+		}
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err

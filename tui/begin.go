@@ -20,6 +20,8 @@ const settingQuantity = "pack.quantity"
 // beganMsg is what the desk knows when it opens.
 type beganMsg struct {
 	operator store.Operator
+	wrongPIN bool
+	first    bool // nobody has ever signed in
 	quantity bool
 	view     pack.View
 	seq      int64
@@ -32,12 +34,18 @@ type beganMsg struct {
 
 // begin signs the operator in, reads where the station stands, and looks for
 // scans that could not be saved the last time.
-func begin(db *store.DB, station, operator string) tea.Cmd {
+func begin(db *store.DB, station, operator, pin string) tea.Cmd {
 	return func() tea.Msg {
 		ctx := context.Background()
 		msg := beganMsg{alarm: db.Alarm(), path: unsavedPath(db.Path(), station)}
 		if operator != "" {
-			msg.operator, msg.err = signIn(ctx, db, operator, "")
+			msg.operator, msg.err = signIn(ctx, db, operator, pin)
+			if errors.Is(msg.err, store.ErrWrongPIN) { // still a packer, but no lead
+				msg.err, msg.wrongPIN = nil, true
+			}
+		}
+		if msg.err == nil {
+			msg.first, msg.err = nobodyYet(ctx, db)
 		}
 		if msg.err == nil {
 			msg.quantity, msg.err = quantityAllowed(ctx, db)
@@ -48,6 +56,15 @@ func begin(db *store.DB, station, operator string) tea.Cmd {
 		msg.unsaved, msg.badFile = readUnsaved(msg.path)
 		return msg
 	}
+}
+
+func nobodyYet(ctx context.Context, db *store.DB) (yes bool, err error) {
+	err = db.Read(ctx, func(tx *store.Tx) error {
+		all, err := store.Operators(tx)
+		yes = len(all) == 0
+		return err
+	})
+	return yes, err
 }
 
 func quantityAllowed(ctx context.Context, db *store.DB) (on bool, err error) {
@@ -64,11 +81,14 @@ func (m *model) began(msg beganMsg) tea.Cmd {
 	m.notOpen = msg.err
 	m.frame.stale()
 	if msg.err != nil {
-		again := begin(m.db, m.cfg.Station, m.cfg.Operator)
+		again := begin(m.db, m.cfg.Station, m.cfg.Operator, m.cfg.PIN)
 		return tea.Tick(longestPause, func(time.Time) tea.Msg { return again() })
 	}
 	m.started = true
-	m.operator, m.quantity, m.seq = msg.operator, msg.quantity, msg.seq
+	m.operator, m.quantity, m.seq, m.first = msg.operator, msg.quantity, msg.seq, msg.first
+	if msg.wrongPIN {
+		m.say(m.words.SignIn.WrongPIN+m.words.Common.Stop+m.words.SignIn.WrongNext, kit.Refused)
+	}
 	for _, v := range []*pack.Verdict{msg.view.Lock, msg.view.Ask} {
 		if v != nil {
 			m.seen = max(m.seen, v.Scan)
@@ -79,11 +99,11 @@ func (m *model) began(msg beganMsg) tea.Cmd {
 	if msg.alarm != nil {
 		_ = m.open(m.askAlarm(*msg.alarm), true)
 	}
+	if m.operator.Name == "" { // before the unsaved scans: somebody must stand behind them
+		_ = m.open(m.askFirstOperator(), true)
+	}
 	if len(msg.unsaved) > 0 || msg.badFile != nil {
 		_ = m.open(m.askUnsaved(msg.unsaved, msg.path, msg.badFile), true)
-	}
-	if m.operator.Name == "" {
-		_ = m.open(m.askFirstOperator(), true)
 	}
 	return tea.Batch(m.flush(), poll(m.db, m.cfg.Station, m.seq, m.saves, midnight(m.db.Now(), m.cfg.Zone), true))
 }
@@ -122,6 +142,9 @@ func acceptAlarm(db *store.DB, station, name, pin, reason string) tea.Cmd {
 	return func() tea.Msg {
 		ctx := context.Background()
 		who, err := signInKnown(ctx, db, name, pin)
+		if first, _ := nobodyYet(ctx, db); first && errors.Is(err, errNewName) {
+			who, err = signIn(ctx, db, name, pin) // all operators were lost as well
+		}
 		if err == nil {
 			act := store.Act{
 				Key: store.NewKey(), Mode: pack.Mode, At: db.Now().UnixMilli(), Station: station, Operator: who.Name, Lead: who.Lead,
@@ -149,12 +172,19 @@ func (m *model) askUnsaved(scans []queued, path string, bad error) kit.Overlay {
 			Name: w.Shell.UnsavedTitle.Of(int64(len(scans))), Tone: kit.Soft, Must: true, Stay: true, Text: lines, Keys: keys,
 			Do: func(a kit.Answer) tea.Cmd {
 				if a.Action == "save" {
-					return saveUnsaved(db, scans, path, bad != nil)
+					return kit.Send(saveUnsavedMsg{scans: scans, path: path, keep: bad != nil})
 				}
 				return asideUnsaved(db, path)
 			},
 		}
 	})
+}
+
+// saveUnsavedMsg is the wish to save them; keep the file if it is broken.
+type saveUnsavedMsg struct {
+	scans []queued
+	path  string
+	keep  bool
 }
 
 // unsavedDoneMsg says what became of the unsaved file.
@@ -167,7 +197,9 @@ type unsavedDoneMsg struct {
 // saveUnsaved saves the scans with the keys they had: what was saved after all
 // does not count twice. Then the file is no longer offered; one that could not
 // be read to its end is kept.
-func saveUnsaved(db *store.DB, scans []queued, path string, keep bool) tea.Cmd {
+func saveUnsaved(db *store.DB, who store.Operator, msg saveUnsavedMsg) tea.Cmd {
+	scans, path, keep := msg.scans, msg.path, msg.keep
+	sign(scans, who)
 	return func() tea.Msg {
 		for rest := scans; len(rest) > 0; {
 			n := min(len(rest), MaxBatch)

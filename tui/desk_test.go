@@ -62,7 +62,7 @@ func fill(s *shoptest.Shop) {
 // shop is its lead.
 func at(s *shoptest.Shop, w, h int, change ...func(*tui.Config)) *kittest.Desk {
 	s.T.Helper()
-	c := tui.Config{DB: s.DB, Width: w, Height: h, Station: "1", Operator: "小王", Lang: "zh", Zone: china}
+	c := tui.Config{DB: s.DB, Width: w, Height: h, Station: "1", Operator: "小王", Lang: "zh", Zone: china, QuietTime: 1}
 	for _, f := range change {
 		f(&c)
 	}
@@ -82,7 +82,7 @@ func TestAParcelIsPackedByScansAlone(t *testing.T) {
 	d.Scan(way2).Sees("面单 "+way2, "0/1")
 	d.Press("f10").Sees("要退出吗").Press("esc").SeesNot("要退出吗")
 	d.Press("ctrl+q").Sees("要退出吗")
-	if err := d.Answer("f10").Ends(); err != nil {
+	if err := d.Press("f10").Ends(); err != nil {
 		t.Error(err)
 	}
 }

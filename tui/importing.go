@@ -3,11 +3,14 @@ package tui
 import (
 	"context"
 	"errors"
+	"io/fs"
+	"os"
 	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
+	"shipdesk/scan"
 	"shipdesk/store"
 	"shipdesk/store/intake"
 	"shipdesk/tui/kit"
@@ -68,11 +71,14 @@ func (m *model) askImport() kit.Overlay {
 	return kit.Ask(m.words.Lang, m.theme, func(lang string) kit.Dialog {
 		w := text.For(lang)
 		return kit.Dialog{
-			Name: w.Import.Title, Tone: kit.Neutral, Stay: true, Submit: "try",
+			Name: w.Import.Title, Tone: kit.Neutral, Stay: true, Submit: submitFiles,
 			Text:   []string{w.Import.AskFiles, w.Import.AskHint},
 			Fields: []kit.Field{{Label: w.Import.File}},
 			Keys:   []kit.Action{{ID: "try", Keys: []string{"f5"}, Label: w.Import.Preview}, kit.Closing(w.Common.Cancel)},
 			Do: func(a kit.Answer) tea.Cmd {
+				if code := strings.TrimSpace(a.Values[0]); a.Action == submitFiles && isNoPath(code) {
+					return tea.Sequence(kit.Send(kit.CloseMsg{}), kit.Send(kit.ScanMsg{Code: code}))
+				}
 				files := splitPaths(a.Values[0])
 				if len(files) == 0 {
 					return kit.Send(kit.NoteMsg{Text: w.Import.NoFile, Tone: kit.Refused})
@@ -81,6 +87,19 @@ func (m *model) askImport() kit.Overlay {
 			},
 		}
 	})
+}
+
+// submitFiles is what Enter stands for: unlike a button, it may be a scanner's.
+const submitFiles = "enter"
+
+// isNoPath reports whether a text is a scan that came while files were asked
+// for: it looks like one, and no file is called so.
+func isNoPath(text string) bool {
+	if !scan.LooksScanned(text) {
+		return false
+	}
+	_, err := os.Stat(text)
+	return errors.Is(err, fs.ErrNotExist) && !strings.ContainsAny(text, ".\\") && strings.Count(text, "/") < 2
 }
 
 func (m *model) importRunning(job *importJob) kit.Overlay {

@@ -40,14 +40,14 @@ func TestFilesAreImportedFromTheScreen(t *testing.T) {
 		orders, lines, goods := morning(t, "买家已付款，等待卖家发货")
 		d.Sees("Ctrl+O")
 		d.Press("ctrl+o").Sees("导入文件").Type(`"` + orders + `" '` + lines + `' ` + strings.ReplaceAll(goods, " ", `\ `))
-		d.Answer("f5").Sees("试算结果", "订单：新增 1", "变成了")
+		d.Press("f5").Sees("试算结果", "订单：新增 1", "变成了")
 		if n := count(s, "SELECT count(*) FROM orders"); n != 0 {
 			t.Fatalf("a trial made %d orders", n)
 		}
-		d.Answer("f5").Sees("导入完成", "运单记为批1")
+		d.Press("f5").Sees("导入完成", "运单记为批1")
 		d.Scan("YT8812345670001").Sees("开 始", "0/1").Scan("6983232655238").Sees("验 完")
-		d.Press("ctrl+o").Sees("导入文件").Type(`"` + lines + `"`).Answer("f5").Sees("账本没有改")
-		d.Answer("esc").Sees("验 完")
+		d.Press("ctrl+o").Sees("导入文件").Type(`"` + lines + `"`).Press("f5").Sees("账本没有改")
+		d.Press("esc").Sees("验 完")
 	}
 }
 
@@ -55,9 +55,9 @@ func TestOrdersFirstSeenAsShippedAreAskedAboutOnce(t *testing.T) {
 	s := shoptest.New(t)
 	d := at(s, 80, 24)
 	orders, lines, goods := morning(t, "卖家已发货，等待买家确认")
-	d.Press("ctrl+o").Type(`"` + orders + `" "` + lines + `" "` + goods + `"`).Answer("f5")
+	d.Press("ctrl+o").Type(`"` + orders + `" "` + lines + `" "` + goods + `"`).Press("f5")
 	d.Sees("示例店", "还没打包", "F6 早发走了")
-	d.Answer("f6").Sees("导入完成")
+	d.Press("f6").Sees("导入完成")
 	d.Scan("YT8812345670001").Sees("已 打 包")
 	s.Read(func(tx *store.Tx) error {
 		var said string
@@ -71,17 +71,17 @@ func TestOrdersFirstSeenAsShippedAreAskedAboutOnce(t *testing.T) {
 
 func TestAFileThatCantBeReadIsNamed(t *testing.T) {
 	d := at(shoptest.New(t), 80, 24)
-	d.Press("ctrl+o").Answer("f5").Sees("请输入文件路径")
-	d.Type("/nowhere/orders.csv").Answer("f5").Sees("找不到文件 orders.csv", "账本没有改")
+	d.Press("ctrl+o").Press("f5").Sees("请输入文件路径")
+	d.Type("/nowhere/orders.csv").Press("f5").Sees("找不到文件 orders.csv", "账本没有改")
 }
 
 func TestATrialCanBeDropped(t *testing.T) {
 	s := shoptest.New(t)
 	d := at(s, 80, 24)
 	_, lines, goods := morning(t, "")
-	d.Press("ctrl+o").Type(`"` + lines + `" "` + goods + `"`).Answer("f5").Sees("试算结果")
-	d.Answer("esc").SeesNot("试算结果")
-	d.Press("ctrl+o").Sees("试算结果").Answer("f8").Sees("已取消，账本没有改")
+	d.Press("ctrl+o").Type(`"` + lines + `" "` + goods + `"`).Press("f5").Sees("试算结果")
+	d.Press("esc").SeesNot("试算结果")
+	d.Press("ctrl+o").Sees("试算结果").Press("f8").Sees("已取消，账本没有改")
 	if n := count(s, "SELECT count(*) FROM doc"); n != 0 {
 		t.Errorf("%d documents", n)
 	}

@@ -16,10 +16,11 @@ import (
 // being typed into; what is no part of a scan is an action.
 func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 	m.focus(true) // a key came: this window has it
+	m.pressed = msg.Keystroke()
 	switch {
 	case m.leaving:
 		return nil
-	case m.top.open() && m.top.takesText():
+	case m.typing():
 		return m.overlayKey(msg)
 	case m.scanKey(msg):
 		return nil
@@ -31,6 +32,12 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 		return m.overlayKey(msg)
 	}
 	return m.act(msg)
+}
+
+// typing reports whether characters are the overlay's. A scan that began before
+// it opened ends on the scan line.
+func (m *model) typing() bool {
+	return m.top.open() && m.top.takesText() && m.line.Empty() && !m.surprised()
 }
 
 // scanKey adds a key to the scan line, and reports whether it belonged there.
@@ -96,7 +103,7 @@ func (m *model) paste(msg tea.PasteMsg) tea.Cmd {
 	switch {
 	case m.leaving:
 		return nil
-	case m.top.open() && m.top.takesText():
+	case m.typing():
 		return m.overlayPaste(msg)
 	}
 	var cmds []tea.Cmd

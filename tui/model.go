@@ -41,6 +41,8 @@ type model struct {
 	savedAt    time.Time
 	minute     time.Time // the minute that the screen knows
 	blurred    bool
+	pressed    string // the last key
+	first      bool   // nobody has ever signed in
 	toast      toast
 	job        *importJob // an import under way, or one that waits for an answer
 	leaving    bool
@@ -61,7 +63,7 @@ func newModel(c Config) *model {
 // Init asks the terminal for its colours, the books for the station, and starts
 // the clock.
 func (m *model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, begin(m.db, m.cfg.Station, m.cfg.Operator), tick())
+	return tea.Batch(tea.RequestBackgroundColor, begin(m.db, m.cfg.Station, m.cfg.Operator, m.cfg.PIN), tick())
 }
 
 // Update takes a message in. Each kind of message has a method of its own.
@@ -102,6 +104,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.imported(msg)
 	case importAnswerMsg:
 		return m, m.importAnswered(msg)
+	case saveUnsavedMsg:
+		return m, saveUnsaved(m.db, m.operator, msg)
 	case unsavedDoneMsg:
 		return m, m.unsavedDone(msg)
 	case leaveMsg:

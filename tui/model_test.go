@@ -217,8 +217,26 @@ func TestADialogThatOpensByItselfTakesNoKeysAtFirst(t *testing.T) {
 		t.Error("later it takes no answer either")
 	}
 	typed(m, "AAA\r")
-	if !m.top.blocking() || !m.queue.empty() {
-		t.Error("a scan goes past a question that has to be answered")
+	if !m.top.blocking() || m.queue.len() != 1 || m.queue.flying != 0 {
+		t.Error("a scan does not wait behind a question that has to be answered")
+	}
+}
+
+// TestAScanIsNotBrokenByADialogThatOpensInItsMiddle types half a code before a
+// dialog with a field opens by itself, and half of it after.
+func TestAScanIsNotBrokenByADialogThatOpensInItsMiddle(t *testing.T) {
+	m := bareModel(t)
+	typed(m, "YT100000")
+	m.open(m.askFirstOperator(), true)
+	typed(m, "0000001\r")
+	typed(m, "YT1000000000002\r") // still in its first moment
+	if m.queue.len() != 2 || m.queue.items[0].code != "YT1000000000001" || m.queue.items[1].code != "YT1000000000002" {
+		t.Errorf("the queue holds %+v", m.queue.items)
+	}
+	m.top.quiet = time.Now().Add(-time.Millisecond)
+	typed(m, "Ann")
+	if !m.line.Empty() {
+		t.Error("later a name does not go into the dialog")
 	}
 }
 

@@ -23,7 +23,7 @@ func (o *overlays) open() bool { return o.now != nil }
 func (o *overlays) blocking() bool { return o.now != nil && o.now.Blocking() }
 
 // takesText reports whether characters are the overlay's and no scan.
-func (o *overlays) takesText() bool { return o.now.Typing() || o.now.Blocking() }
+func (o *overlays) takesText() bool { return o.now.Typing() }
 
 // open shows an overlay. One that opens by itself waits for its turn; one that
 // a key asked for takes the place of what is there, unless that must be
@@ -34,10 +34,10 @@ func (m *model) open(o kit.Overlay, byItself bool) tea.Cmd {
 		return nil
 	}
 	m.top.now = o
-	m.top.quiet = time.Time{}
-	if byItself {
-		m.top.quiet = time.Now().Add(kit.QuietTime)
-		m.top.opener = ""
+	m.top.quiet = time.Now().Add(m.cfg.QuietTime)
+	m.top.opener = ""
+	if !byItself {
+		m.top.opener = m.pressed // pressed twice, or held, it must not answer
 	}
 	m.frame.stale()
 	return nil
@@ -90,28 +90,22 @@ func (m *model) overlayKey(msg tea.KeyPressMsg) tea.Cmd {
 	return m.toOverlay(msg)
 }
 
-// ignored reports whether a key came too soon to be meant for the overlay.
+// ignored reports whether a key came too soon to be meant for the overlay: any
+// key if it opened by itself, else the one that opened it.
 func (m *model) ignored(key string) bool {
-	now := time.Now()
-	if m.top.opener == key {
-		if now.Before(m.top.quiet) {
-			return true
-		}
-		m.top.opener = ""
+	if !time.Now().Before(m.top.quiet) {
+		return false
 	}
-	return m.top.opener == "" && now.Before(m.top.quiet)
+	return m.top.opener == "" || m.top.opener == key
 }
+
+// surprised reports whether the overlay opened by itself just now: characters
+// are still a scan meant for the screen below.
+func (m *model) surprised() bool { return m.top.opener == "" && m.ignored("") }
 
 func (m *model) overlayPaste(msg tea.PasteMsg) tea.Cmd {
 	if m.ignored("") {
 		return nil
 	}
 	return m.toOverlay(msg)
-}
-
-// openedBy remembers the key that opened an overlay: pressed twice, or held, it
-// must not answer it.
-func (m *model) openedBy(key string) {
-	m.top.opener = key
-	m.top.quiet = time.Now().Add(kit.QuietTime)
 }

@@ -40,9 +40,11 @@ func (q *queue) empty() bool { return len(q.items) == 0 }
 func (q *queue) len() int { return len(q.items) }
 
 // sign puts a name under scans that came before anybody was signed in.
-func (q *queue) sign(who store.Operator) {
-	for i := range q.items {
-		if act := &q.items[i].act; act.Operator == "" {
+func (q *queue) sign(who store.Operator) { sign(q.items, who) }
+
+func sign(scans []queued, who store.Operator) {
+	for i := range scans {
+		if act := &scans[i].act; act.Operator == "" {
 			act.Operator, act.Lead = who.Name, who.Lead
 		}
 	}

@@ -43,9 +43,7 @@ func (m *model) askQuit() tea.Cmd {
 		m.top.waiting = append([]kit.OpenMsg{{Overlay: m.top.now, ByItself: true}}, m.top.waiting...)
 		m.top.now = nil
 	}
-	cmd := m.open(d, false)
-	m.openedBy("f10")
-	return cmd
+	return m.open(d, false)
 }
 
 // leave ends the program as soon as the queue is empty, or when the wait is
@@ -54,7 +52,10 @@ func (m *model) leave(wait time.Duration) tea.Cmd {
 	m.leaving = true
 	m.top = overlays{}
 	m.frame.stale()
-	if m.queue.empty() {
+	if m.operator.Name == "" {
+		m.waited = true // nobody stands behind these scans: they are kept in the file
+	}
+	if m.queue.empty() || m.waited {
 		return tea.Quit
 	}
 	return tea.Batch(m.flush(), tea.Tick(wait, func(time.Time) tea.Msg { return leaveNowMsg{} }))

@@ -14,6 +14,7 @@ import (
 
 	"shipdesk/scan"
 	"shipdesk/store"
+	"shipdesk/tui/kit"
 )
 
 // Config is what the desk needs to open.
@@ -21,6 +22,7 @@ type Config struct {
 	DB       *store.DB
 	Station  string         // held by the caller (see store.HoldStation)
 	Operator string         // signed in at the start; empty: the desk asks
+	PIN      string         // of that operator, for what only a lead may do
 	Lang     string         // see text.For
 	Zone     *time.Location // of the shop; nil is the machine's
 
@@ -32,6 +34,7 @@ type Config struct {
 	Height     int
 	QuitWait   time.Duration // how long quitting waits for the queue: 5 s
 	HangUpWait time.Duration // the same when the terminal is gone: 2 s
+	QuietTime  time.Duration // how long a dialog ignores what is likely not meant for it: kit.QuietTime
 }
 
 // UnsavedError says that the desk ended with scans that could not be saved.
@@ -85,6 +88,9 @@ func (c Config) withDefaults() Config {
 	}
 	if c.HangUpWait == 0 {
 		c.HangUpWait = 2 * time.Second
+	}
+	if c.QuietTime == 0 {
+		c.QuietTime = kit.QuietTime
 	}
 	return c
 }

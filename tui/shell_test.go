@@ -88,7 +88,7 @@ func TestMissingGoodsAreParkedWithAReason(t *testing.T) {
 	d := at(s, 80, 24)
 	d.Scan(way1).Sees("0/3").Press("f8").Sees("缺货的原因", "货架上找不到", "货坏了")
 	d.Press("down", "down", "enter").Sees("已 挂 起")
-	d.Scan(way1).Sees("接着验").Press("f8").Sees("缺货的原因").Type("被压在下面").Answer("f8").Sees("已 挂 起")
+	d.Scan(way1).Sees("接着验").Press("f8").Sees("缺货的原因").Type("被压在下面").Press("f8").Sees("已 挂 起")
 	var reasons int64
 	s.Read(func(tx *store.Tx) error {
 		return tx.Row("SELECT count(*) FROM scan WHERE code IN ('/short 货坏了', '/short 被压在下面') AND verdict = 'parked'", nil, &reasons)
@@ -103,7 +103,7 @@ func TestAParcelIsTakenOverOnPurposeOnly(t *testing.T) {
 	elsewhere(s, way1, cup)
 	d := at(s, 80, 24)
 	d.Scan(way1).Sees("别 台 在 验", "F12 接手").Press("f12").Sees("面单 " + way1 + " 正在台位 2 验，确定接手")
-	d.Press("enter", "space").Sees("确定接手").Answer("f12").Sees("已 接 手", "1/3")
+	d.Press("enter", "space").Sees("确定接手").Press("f12").Sees("已 接 手", "1/3")
 }
 
 func TestALeadBooksGoodsAsFound(t *testing.T) {
@@ -125,7 +125,8 @@ func TestTheOperatorChangesAndOnlyALeadHasTheMenu(t *testing.T) {
 	d.Press("ctrl+u").Type("4711").Press("f5").Sees("PIN 已设置")
 	d.Press("f4").Sees("谁在打包").Type("小李").Press("f5").Sees("没见过「小李」", "F6").Press("f6").Sees("小李，你好").SeesNot("F9")
 	d.Press("f9").Sees("只有组长可以")
-	d.Press("f4").Sees("谁在打包").Type("小王\t1\r").Sees("PIN 不对").Press("ctrl+u").Type("4711\r").Sees("小王 组长，你好")
+	d.Press("f4").Sees("谁在打包").Type("小王\r").Sees("小王 的 PIN").Type("1\r").Sees("PIN 不对").Press("ctrl+u").Type("4711\r").Sees("小王 组长，你好")
+	d.Press("f4").Sees("谁在打包").Type("小王\r").Sees("小王 的 PIN").Press("esc").SeesNot("小王 的 PIN", "小王 组长").Sees("台位 1  小王")
 }
 
 func TestTheLanguageChangesInsideADialog(t *testing.T) {
@@ -136,9 +137,56 @@ func TestTheLanguageChangesInsideADialog(t *testing.T) {
 func TestNobodyScansBeforeSomebodySignedIn(t *testing.T) {
 	s := shop(t)
 	d := at(s, 80, 24, func(c *tui.Config) { c.Operator = "" })
-	d.Sees("谁在打包", "还没登录").Answer("f5").Sees("名字不能为空")
-	d.Type("小王").Press("f5").Sees("小王 组长")
+	d.Sees("还没有人用过这本账", "还没登录").Press("f5").Sees("名字不能为空")
+	// A scan is no name: it waits for somebody to sign in.
+	d.Scan(way1, cup).Sees(cup+" 先留着", "2次扫描待保存")
+	d.Type("小王\r").Sees("按 F6 记为新操作员").Press("f6").Sees("小王 组长", "1/3")
+}
+
+func TestScansBeforeAnybodySignedInAreKeptWhenTheDeskIsLeft(t *testing.T) {
+	s := shop(t)
+	d := at(s, 80, 24, func(c *tui.Config) { c.Operator = "" })
+	d.Sees("还没有人用过").Scan(way1).Sees("先留着").Press("f10").Sees("要退出吗")
+	var unsaved *tui.UnsavedError
+	if err := d.Press("f10").Ends(); !asUnsaved(err, &unsaved) || unsaved.Scans != 1 || unsaved.Err != nil {
+		t.Fatalf("it ended with %v", err)
+	}
+	d = at(s, 80, 24)
+	d.Sees("上次退出时有1次扫描没保存上").Press("f5").Sees("0/3")
+	var by string
+	s.Read(func(tx *store.Tx) error { return tx.Row("SELECT operator FROM scan", nil, &by) })
+	if by != "小王" {
+		t.Errorf("the scan stands under %q", by)
+	}
+}
+
+func TestALeadOpensTheDeskWithThePIN(t *testing.T) {
+	s := shop(t)
+	s.Write(func(tx *store.Tx) error {
+		if _, err := store.SignIn(tx, "小王", ""); err != nil {
+			return err
+		}
+		return store.SetPIN(tx, "小王", "4711")
+	})
+	at(s, 80, 24, func(c *tui.Config) { c.PIN = "4711" }).Sees("台位 1  小王 组长")
+	at(s, 80, 24, func(c *tui.Config) { c.PIN = "0000"; c.Station = "2" }).Sees("PIN 不对", "台位 2  小王").SeesNot("组长 ")
+}
+
+func TestTheKeyThatOpensADialogDoesNotAnswerIt(t *testing.T) {
+	s := shop(t)
+	elsewhere(s, way1, cup)
+	d := at(s, 80, 24, func(c *tui.Config) { c.QuietTime = time.Hour })
+	d.Scan(way1).Sees("别 台 在 验").Press("f12").Sees("确定接手").Press("f12", "f12").Scan(way2).Sees("0/1").SeesNot("已 接 手")
+}
+
+func TestAScanIntoAFormIsAScan(t *testing.T) {
+	d := at(shop(t), 80, 24)
 	d.Scan(way1).Sees("0/3")
+	d.Press("f8").Sees("缺货的原因").Press("down").Scan(cup).Sees("1/3").SeesNot("缺货的原因")
+	d.Press("ctrl+o").Sees("导入文件").Scan(cup).Sees("2/3").SeesNot("导入文件")
+	d.Press("f3").Sees("找包裹").Scan("/park").Sees("已 挂 起")
+	d.Press("f3").Sees("至少4位").Scan("AMBIG").Sees("不 认 识", "AMBIG").SeesNot("至少4位")
+	d.Press("f3").Sees("至少4位").Scan("0002").Sees("先按 Down").Type("0001").Sees("找到1个", way1)
 }
 
 func TestALostTailIsAnnouncedBeforeAnyoneScans(t *testing.T) {
@@ -146,8 +194,8 @@ func TestALostTailIsAnnouncedBeforeAnyoneScans(t *testing.T) {
 	d.Sees("账本和回执对不上", "先别扫描", "PIN")
 	d.Settles(func(s string) bool { return strings.Contains(s, "先别扫描") })
 	golden.RequireEqual(t, d.Screen())
-	d.Answer("f10").Sees("要退出吗").Answer("esc").Sees("账本和回执对不上")
-	d.Answer("down").Press("down").Sees("> 写原因").Type("断电，已核对").Answer("f5").Sees("已接受")
+	d.Press("f10").Sees("要退出吗").Press("esc").Sees("账本和回执对不上")
+	d.Press("down").Press("down").Sees("> 写原因").Type("断电，已核对").Press("f5").Sees("已接受")
 	d.Scan(way1).Sees("0/3")
 }
 
@@ -243,14 +291,14 @@ func TestQuittingWaitsAndWritesDownWhatItCannotSave(t *testing.T) {
 	go s.Write(func(*store.Tx) error { close(held); <-hold; return nil })
 	<-held
 	d.Scan(cup, cup).Sees("2次扫描待保存").Press("f10").Sees("要退出吗", "还有2次扫描没保存")
-	err := d.Answer("f10").Ends()
+	err := d.Press("f10").Ends()
 	close(hold)
 	var unsaved *tui.UnsavedError
 	if !asUnsaved(err, &unsaved) || unsaved.Scans != 2 || unsaved.Err != nil {
 		t.Fatalf("it ended with %v", err)
 	}
 	d = at(s, 80, 24)
-	d.Sees("上次退出时有2次扫描没保存上", "补存").Scan(way2).Answer("f5").Sees("已补存2次扫描", "2/3")
+	d.Sees("上次退出时有2次扫描没保存上", "补存").Scan(way2).Press("f5").Sees("已补存2次扫描", "2/3")
 	if _, err := os.Stat(unsaved.Path); !os.IsNotExist(err) {
 		t.Errorf("the file is still there: %v", err)
 	}

@@ -4,29 +4,36 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"shipdesk/scan"
 )
 
 // Dialog asks something: text, fields, rows to choose from, and buttons that
 // are F-keys. Neither Enter nor Space presses a button. Enter acts on a row
 // that was chosen with the arrows; in a field it goes on to the next one, and
-// in the last one it acts only if the dialog says as what (Submit).
+// in the last one it acts only if the dialog says as what (Submit). What was
+// typed since is the newer wish: it drops the choice of a row.
 type Dialog struct {
 	Name   string
 	Tone   Tone
 	Text   []string // paragraphs
+	Ask    []string // paragraphs that stay in sight however long the text is
 	Fields []Field
 	Rows   []string
-	Empty  string   // said in place of rows when there are none
-	Keys   []Action // the buttons; the dialog adds none of its own
-	Submit string   // the button that Enter in the last field stands for
-	Stay   bool     // it stays open after an answer, until a CloseMsg
-	Must   bool     // it has to be answered (see Overlay)
+	Empty  string                 // said in place of rows when there are none
+	Keys   []Action               // the buttons; the dialog adds none of its own
+	Submit string                 // the button that Enter in the last field stands for
+	Stay   bool                   // it stays open after an answer, until a CloseMsg
+	Must   bool                   // it has to be answered (see Overlay)
+	Words  bool                   // its fields take words: a code that ends in Enter is a scan that came while it was open, and goes on as one
+	More   func(lines int) string // says how many lines of the text are below; nil: nothing is said
 	Do     func(Answer) tea.Cmd
 	Theme  Theme
 	Make   func(lang string) Dialog // says the same in another language; nil: it stays as it is
 
-	focus  int // field
-	chosen int // row, from 1; 0: none
+	focus  int  // field
+	chosen int  // row, from 1; 0: none
+	ended  bool // Enter came behind the last field: what is typed next is something new
 	note   string
 	tone   Tone
 	top    int // first line shown, when it is too long
@@ -52,6 +59,9 @@ type NoteMsg struct {
 	Tone Tone
 }
 
+// ClearMsg empties the field that has the focus if it still holds Value.
+type ClearMsg struct{ Value string }
+
 // RowsMsg replaces the rows of the dialog that is open.
 type RowsMsg struct{ Rows []string }
 
@@ -76,6 +86,10 @@ func (d Dialog) Update(msg tea.Msg) (Overlay, tea.Cmd) {
 		return d.answer(msg.ID, d.chosen-1)
 	case NoteMsg:
 		d.note, d.tone = msg.Text, msg.Tone
+	case ClearMsg:
+		if d.Typing() && strings.TrimSpace(d.Fields[d.focus].Value) == msg.Value {
+			return d.emptied(), nil
+		}
 	case RowsMsg:
 		d.Rows, d.chosen = msg.Rows, 0
 	case ThemeMsg:
@@ -84,6 +98,9 @@ func (d Dialog) Update(msg tea.Msg) (Overlay, tea.Cmd) {
 		return d.in(msg.Lang), nil
 	case tea.KeyPressMsg:
 		if d.Typing() {
+			if d.ended && msg.Text != "" {
+				d = d.emptied()
+			}
 			if field, used := d.Fields[d.focus].Update(msg); used {
 				return d.with(field), nil
 			}
@@ -125,8 +142,15 @@ func Ask(lang string, th Theme, in func(lang string) Dialog) Dialog {
 func (d Dialog) with(f Field) Dialog {
 	d.Fields = append([]Field(nil), d.Fields...)
 	d.Fields[d.focus] = f
-	d.note = ""
+	d.note, d.chosen, d.ended = "", 0, false
 	return d
+}
+
+// emptied is the dialog with nothing in the field that has the focus.
+func (d Dialog) emptied() Dialog {
+	f := d.Fields[d.focus]
+	f.Value = ""
+	return d.with(f)
 }
 
 func (d Dialog) key(key string) (Overlay, tea.Cmd) {
@@ -139,6 +163,8 @@ func (d Dialog) key(key string) (Overlay, tea.Cmd) {
 		return d.move(-1), nil
 	case "down":
 		return d.move(1), nil
+	case "pgup", "pgdown":
+		d.top = max(0, d.top+map[string]int{"pgup": -5, "pgdown": 5}[key])
 	case "tab", "enter":
 		return d.enter(key)
 	}
@@ -162,9 +188,12 @@ func (d Dialog) enter(key string) (Overlay, tea.Cmd) {
 	switch {
 	case key == "enter" && d.chosen > 0:
 		return d.answer("", d.chosen-1)
+	case key == "enter" && d.Typing() && d.Words && scan.LooksScanned(strings.TrimSpace(d.Fields[d.focus].Value)):
+		return nil, Send(ScanMsg{Code: strings.TrimSpace(d.Fields[d.focus].Value)})
 	case d.focus < len(d.Fields)-1:
 		d.focus++
 	case key == "enter" && d.Typing() && d.Submit != "":
+		d.ended = true
 		return d.answer(d.Submit, -1)
 	}
 	return d, nil
@@ -195,8 +224,14 @@ func (d Dialog) View(w, h int) Frame {
 			lines = append(lines, " "+line)
 		}
 	}
-	room := h - len(d.Fields) - min(len(d.Rows), 3) - 1
-	lines = d.scrolled(lines, room)
+	var ask []string
+	for _, p := range d.Ask {
+		for _, line := range Wrap(Plain(p), w-2, 0) {
+			ask = append(ask, d.Theme.Strong().Render(" "+line))
+		}
+	}
+	room := h - len(d.Fields) - min(len(d.Rows), 3) - 1 - len(ask)
+	lines = append(d.scrolled(lines, room), ask...)
 	lines, cursor := d.fields(lines, w, h)
 	if d.note != "" {
 		for _, line := range Wrap(d.note, w-2, 2) {
@@ -214,7 +249,11 @@ func (d Dialog) scrolled(lines []string, room int) []string {
 	}
 	room = max(room, 2)
 	top := min(d.top, len(lines)-room)
-	return append(lines[:1:1], lines[1+top:top+room]...)
+	out := append(lines[:1:1], lines[1+top:top+room]...)
+	if below := len(lines) - top - room; below > 0 && d.More != nil && room > 2 {
+		out[len(out)-1] = d.Theme.Quiet().Render(" " + d.More(below+1))
+	}
+	return out
 }
 
 func (d Dialog) fields(lines []string, w, h int) ([]string, *tea.Position) {

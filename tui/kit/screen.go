@@ -40,8 +40,8 @@ type Overlay interface {
 	// a scan, and a whole scan closes the overlay: a scan is never lost to a
 	// question on the screen.
 	Typing() bool
-	// Blocking reports whether it must be answered before work goes on: it
-	// takes characters whether it has a field or not, and Esc does not close it.
+	// Blocking reports whether it must be answered before work goes on: scans
+	// wait in the queue, and Esc does not close it.
 	Blocking() bool
 }
 

@@ -131,13 +131,13 @@ func open(lang string, th kit.Theme, in func(*text.Words) kit.Dialog) tea.Cmd {
 // chosen with the arrows, or one that was typed.
 func reason(w *text.Words, command, key, ask string, usual ...string) kit.Dialog {
 	return kit.Dialog{
-		Name: ask, Tone: kit.Soft, Rows: usual,
+		Name: ask, Tone: kit.Soft, Rows: usual, Words: true, Submit: actYes,
 		Text:   []string{w.Desk().ChooseHint + w.Common.Stop + dialogKeys(w, key)},
 		Fields: []kit.Field{{Label: w.Act.ReasonLabel}},
 		Keys:   confirmKeys(w, key),
 		Do: func(a kit.Answer) tea.Cmd {
 			why := a.Values[0]
-			if a.Row >= 0 && (a.Action == "" || why == "") {
+			if a.Row >= 0 {
 				why = usual[a.Row]
 			}
 			if why == "" {

@@ -12,7 +12,7 @@ import (
 )
 
 // find is the small search: the last digits of a waybill or order number, and a
-// list to choose from with the arrows. Something longer that ends in Enter is a
+// list to choose from with the arrows. Anything else that ends in Enter is a
 // scan that came while it was open: it is sent on as one, not lost.
 type find struct {
 	words  *text.Words
@@ -27,6 +27,7 @@ type find struct {
 	list   []pack.Found
 	chosen int // from 1; 0: none
 	failed bool
+	ended  bool // Enter came behind the digits: what is typed next is something new
 }
 
 // foundMsg is an answer of the books.
@@ -52,8 +53,8 @@ func (f find) Blocking() bool { return false }
 func (f find) Actions() []kit.Action {
 	a := f.words.Act
 	return []kit.Action{
-		{ID: "up", Keys: []string{"up"}, Label: a.Up},
-		{ID: "down", Keys: []string{"down"}, Label: a.Down},
+		{ID: "up", Keys: []string{"up"}, Help: a.Up},
+		{ID: "down", Keys: []string{"down"}, Help: a.Down},
 		{ID: "pick", Keys: []string{"enter"}, Label: a.Pick, Disabled: unless(f.chosen > 0, a.WhyNotAsked)},
 		{ID: "close", Keys: []string{"esc"}, Label: f.words.Common.Close},
 	}
@@ -86,6 +87,10 @@ func (f find) Update(msg tea.Msg) (kit.Overlay, tea.Cmd) {
 }
 
 func (f find) typed(msg tea.Msg) (kit.Overlay, tea.Cmd) {
+	if key, ok := msg.(tea.KeyPressMsg); f.ended && (!ok || key.Text != "") {
+		f.digits.Value = ""
+	}
+	f.ended = false
 	field, used := f.digits.Update(msg)
 	if !used {
 		return f, nil
@@ -127,7 +132,10 @@ func (f find) act(id string) (kit.Overlay, tea.Cmd) {
 		if f.chosen > 0 && (id == "pick" || id == "enter") {
 			return nil, kit.Send(kit.ScanMsg{Code: f.list[f.chosen-1].Waybill})
 		}
-		if code := strings.TrimSpace(f.digits.Value); len(code) > pack.FindAtMost {
+		code := strings.TrimSpace(f.digits.Value)
+		if f.searchable(code) && strings.Trim(code, "0123456789") == "" {
+			f.ended = true
+		} else if code != "" {
 			return nil, kit.Send(kit.ScanMsg{Code: code})
 		}
 	}
@@ -141,8 +149,10 @@ func (f find) View(w, h int) kit.Frame {
 	field := f.digits
 	field.Label = t.Hint
 	line, x := field.View(w-2, kit.Width(t.Hint))
-	if kit.Width(t.Hint) > w-2-pack.FindAtMost-2 { // no room beside the hint
-		lines = append(lines, " "+kit.Cut(t.Hint, w-1))
+	if kit.Width(t.Hint) > w/2-1 { // no room beside the hint
+		for _, hint := range kit.Wrap(t.Hint, w-2, 2) {
+			lines = append(lines, " "+hint)
+		}
 		field.Label = ">"
 		line, x = field.View(w-2, 1)
 	}
@@ -165,7 +175,11 @@ func (f find) says() string {
 	case len(f.list) == 0:
 		return t.None.Of(f.asked)
 	}
-	return t.Found.Of(int64(len(f.list))) + "  " + t.Keys.Of(kit.KeyName("enter"), kit.KeyName("esc"))
+	found := t.Found.Of(int64(len(f.list))) + "  "
+	if f.chosen == 0 {
+		return found + t.Choose.Of(kit.KeyName("down"))
+	}
+	return found + t.Keys.Of(kit.KeyName("enter"), kit.KeyName("esc"))
 }
 
 func (f find) rows(w, h int) []string {

@@ -8,6 +8,7 @@ type Search struct {
 	None     Format // %s
 	Found    Plural // %d
 	TooMany  Format // %d shown
+	Choose   Format // %s key
 	Keys     Format // open %s, close %s
 	ColState string
 
@@ -28,6 +29,7 @@ var zhSearch = Search{
 	None:        "没有以 %s 结尾的面单或订单",
 	Found:       same("找到%d个"),
 	TooMany:     "太多了，只列出%d个，多输几位",
+	Choose:      "先按 %s 选，再按回车",
 	Keys:        "%s 打开，%s 关闭",
 	ColState:    "状态",
 	StateStaged: "正在导入",
@@ -47,6 +49,7 @@ var enSearch = Search{
 	None:        "No waybill or order ends in %s",
 	Found:       Plural{"%d found", "%d found"},
 	TooMany:     "Too many, %d shown: type more digits",
+	Choose:      "choose with %s, then Enter",
 	Keys:        "%s opens, %s closes",
 	ColState:    "State",
 	StateStaged: "being imported",

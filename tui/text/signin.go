@@ -6,7 +6,11 @@ type SignIn struct {
 	AskName     string
 	AskNameHint string
 	NewOperator Format // name %s, key %s
+	FirstName   Format // key %s
 	FirstIsLead string
+	PINHint     string
+	WithoutPIN  string
+	ScanKept    Format // %s code
 	Welcome     Format // %s
 	WelcomeLead Format // %s
 	AskPIN      Format // %s name
@@ -26,7 +30,11 @@ var zhSignIn = SignIn{
 	AskName:     "扫工牌，或输入姓名后按回车",
 	AskNameHint: "同一个人每次用同一个名字",
 	NewOperator: "没见过「%s」。按 %s 记为新操作员",
+	FirstName:   "还没有人用过这本账。输入你的姓名，再按 %s",
 	FirstIsLead: "第一位操作员就是组长",
+	PINHint:     "输入后按回车，可以做组长的事。按 Esc 就只打包",
+	WithoutPIN:  "只打包",
+	ScanKept:    "还没登录：%s 先留着，登录后再算。请输入姓名",
 	Welcome:     "%s，你好",
 	WelcomeLead: "%s 组长，你好",
 	AskPIN:      "请输入 %s 的 PIN",
@@ -46,7 +54,11 @@ var enSignIn = SignIn{
 	AskName:     "Scan your badge, or type your name and press Enter",
 	AskNameHint: "The same person uses the same name every time",
 	NewOperator: "'%s' is new. %s adds this operator",
+	FirstName:   "Nobody has worked with these books yet. Type your name, then press %s",
 	FirstIsLead: "The first operator is the lead",
+	PINHint:     "Type it and press Enter to do what leads do. Esc: only pack",
+	WithoutPIN:  "Only pack",
+	ScanKept:    "Nobody is signed in: %s is kept and counts afterwards. Type your name",
 	Welcome:     "Hello %s",
 	WelcomeLead: "Hello %s, lead",
 	AskPIN:      "PIN of %s",

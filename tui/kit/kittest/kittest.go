@@ -1,7 +1,7 @@
 // Package kittest runs a real terminal program on a terminal inside the test:
 // keys go in as bytes, and the screen is read as the text a person would see.
 // It waits until the screen shows what is asked for, never for a time that
-// might be long enough (but see Answer).
+// might be long enough.
 package kittest
 
 import (
@@ -13,8 +13,6 @@ import (
 	"time"
 
 	"github.com/charmbracelet/x/vt"
-
-	"shipdesk/tui/kit"
 )
 
 // Patience is how long a test waits for the screen before it fails.
@@ -127,14 +125,6 @@ func (d *Desk) Press(keys ...string) *Desk {
 		d.Type(seq)
 	}
 	return d
-}
-
-// Answer presses a key once, when the question on the screen takes answers: one
-// that has just opened takes none for kit.QuietTime.
-func (d *Desk) Answer(key string) *Desk {
-	d.t.Helper()
-	time.Sleep(kit.QuietTime + kit.QuietTime/10)
-	return d.Press(key)
 }
 
 // Focus tells the program that its window got or lost the focus.
