@@ -51,9 +51,16 @@ func (m *model) shown() []kit.Action {
 		}
 		return list
 	}
-	list := []kit.Action{own[0]}
-	list = append(list, m.screen.Actions()...)
+	list := append([]kit.Action{own[0]}, m.screen.Actions()...)
+	slices.SortStableFunc(list, func(a, b kit.Action) int { return rank(a) - rank(b) })
 	return append(list, own[1:]...)
+}
+
+func rank(a kit.Action) int {
+	if a.Urgent && a.Enabled() {
+		return 0
+	}
+	return 1
 }
 
 // own does one of the shell's actions.

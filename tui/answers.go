@@ -14,6 +14,10 @@ import (
 // saved takes in the outcome of a save and starts the next one.
 func (m *model) saved(msg savedMsg) tea.Cmd {
 	m.frame.edges = true
+	if m.slow {
+		m.slow = false
+		m.frame.stale()
+	}
 	if msg.err != nil {
 		pause := m.queue.failed(msg.err)
 		m.frame.body = true
@@ -85,6 +89,9 @@ type tickMsg struct{}
 
 func tick() tea.Cmd { return tea.Tick(time.Second, func(time.Time) tea.Msg { return tickMsg{} }) }
 
+// slowSave is how long a save may take before the screen says that it waits.
+const slowSave = 1500 * time.Millisecond
+
 // countEvery is how often the desk's day is counted.
 const countEvery = 15 * time.Second
 
@@ -95,6 +102,10 @@ func (m *model) ticked() tea.Cmd {
 	if m.toast.over(time.Now()) {
 		m.toast = toast{}
 		m.frame.edges = true
+	}
+	if m.queue.flying > 0 && !m.slow && time.Since(m.since) > slowSave {
+		m.slow = true
+		m.frame.stale()
 	}
 	var clock tea.Cmd
 	if minute := now.Truncate(time.Minute); !minute.Equal(m.minute) {

@@ -145,6 +145,9 @@ func (m *model) drawStatus(w int) string {
 	case !m.savedAt.IsZero():
 		saved = s.SavedAt.Of(m.savedAt.In(m.cfg.Zone).Format("15:04:05"))
 	}
+	if m.job != nil && m.job.trial != nil && !m.top.open() {
+		return m.theme.Band(kit.Soft).Render(kit.Fit(" "+m.words.Import.Waits.Of(kit.KeyName("ctrl+o")), w))
+	}
 	file := " " + s.File.Of(filepath.Base(m.db.Path()))
 	return m.theme.Bar().Render(kit.Fit(kit.Ends(file, saved, w-1), w))
 }
@@ -197,6 +200,8 @@ func (m *model) notice(w, room int) []string {
 		if faultIsOwn(m.queue.err) {
 			next[1] = todo
 		}
+	case m.slow:
+		tone, title, next = kit.Soft, s.NotSavedTitle.Of(waiting), []string{s.SlowNext}
 	case m.leaving:
 		tone, title = kit.Soft, m.words.Desk().Quitting
 		if waiting > 0 {

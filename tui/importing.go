@@ -215,7 +215,7 @@ func (m *model) importResult(r intake.Result, name string) kit.Overlay {
 	return kit.Ask(m.words.Lang, m.theme, func(lang string) kit.Dialog {
 		w := text.For(lang)
 		return kit.Dialog{
-			Name: name, Tone: tone, Text: say.Import(w, &r, refusalsShown),
+			Name: name, Tone: tone, Text: say.Import(w, &r, refusalsShown), More: moreLines(w),
 			Keys: []kit.Action{kit.Closing(w.Common.Close)},
 		}
 	})
@@ -226,15 +226,15 @@ func (m *model) askTrial(job *importJob) kit.Overlay {
 	r := *job.trial
 	return kit.Ask(m.words.Lang, m.theme, func(lang string) kit.Dialog {
 		w := text.For(lang)
-		d := kit.Dialog{Name: w.Import.Trial, Tone: kit.Neutral, Text: say.Import(w, &r, refusalsShown)}
+		d := kit.Dialog{Name: w.Import.Trial, Tone: kit.Neutral, Text: say.Import(w, &r, refusalsShown), More: moreLines(w)}
 		if len(r.ShippedFirstSeen) > 0 {
 			for _, s := range r.ShippedFirstSeen {
-				d.Text = append(d.Text, w.Import.AskShipped.Of(s.Shop, s.Orders))
+				d.Ask = append(d.Ask, w.Import.AskShipped.Of(s.Shop, s.Orders))
 			}
-			d.Text = append(d.Text, w.Import.ShippedDo)
+			d.Ask = append(d.Ask, w.Import.ShippedDo)
 			d.Keys = []kit.Action{{ID: intake.ShippedOpen, Keys: []string{"f5"}, Label: w.Import.KeepOpen}, {ID: intake.ShippedGone, Keys: []string{"f6"}, Label: w.Import.TheyLeft}}
 		} else {
-			d.Text = append(d.Text, w.Import.TrialNext.Of(kit.KeyName("f5")))
+			d.Ask = append(d.Ask, w.Import.TrialNext.Of(kit.KeyName("f5")))
 			d.Keys = []kit.Action{{ID: "go", Keys: []string{"f5"}, Label: w.Import.Go}}
 		}
 		d.Keys = append(d.Keys, kit.Action{ID: "drop", Keys: []string{"f8"}, Label: w.Common.Cancel}, kit.Closing(w.Common.Close))
@@ -247,6 +247,10 @@ func (m *model) askTrial(job *importJob) kit.Overlay {
 		}
 		return d
 	})
+}
+
+func moreLines(w *text.Words) func(int) string {
+	return func(n int) string { return w.Common.More.Of(n) }
 }
 
 func (m *model) importAnswered(msg importAnswerMsg) tea.Cmd {

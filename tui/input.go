@@ -2,6 +2,7 @@ package tui
 
 import (
 	"strings"
+	"time"
 	"unicode"
 
 	tea "charm.land/bubbletea/v2"
@@ -151,6 +152,7 @@ func (m *model) flush() tea.Cmd {
 		return nil
 	}
 	m.saves++
+	m.since = time.Now()
 	return save(m.db, m.cfg.Station, scans)
 }
 

@@ -32,9 +32,11 @@ type model struct {
 	top        overlays
 	line       scan.Assembler
 	queue      queue
-	saves      int   // saves begun so far
-	seen       int64 // the last scan whose verdict is on the screen
-	seq        int64 // the last document known
+	saves      int       // saves begun so far
+	since      time.Time // when the one under way began
+	slow       bool      // it takes so long that it has to be said
+	seen       int64     // the last scan whose verdict is on the screen
+	seq        int64     // the last document known
 	tally      *pack.Tally
 	counted    time.Time // when
 	countedSeq int64     // the last document then

@@ -13,6 +13,7 @@ type Action struct {
 	Label    string   // one or two words for the footer; empty: only in the help
 	Help     string   // a sentence
 	Disabled string   // why it can't be done now; empty: it can
+	Urgent   bool     // answers what the screen waits for: stands before everything else
 	Scan     string   // the code it sends through the queue; empty: the owner gets an ActMsg
 }
 

@@ -19,13 +19,14 @@ const (
 	actTake  = "take"
 	actFound = "found"
 	actYes   = "yes"
+	actNotes = "notes"
 )
 
 // Actions is what a packer can do now, what is asked for first.
 func (s Screen) Actions() []kit.Action {
 	a := s.words.Act
 	list := []kit.Action{
-		{ID: "ok", Keys: []string{"esc"}, Label: a.Confirm, Help: a.ConfirmHelp, Scan: "/ok", Disabled: unless(s.view.Lock != nil, a.WhyNoLock)},
+		{ID: "ok", Keys: []string{"esc"}, Label: a.Confirm, Help: a.ConfirmHelp, Scan: "/ok", Urgent: true, Disabled: unless(s.view.Lock != nil, a.WhyNoLock)},
 	}
 	list = append(list, s.asked()...)
 	return append(list,
@@ -34,6 +35,7 @@ func (s Screen) Actions() []kit.Action {
 		kit.Action{ID: "park", Keys: []string{"f6"}, Label: a.Park, Help: a.ParkHelp, Scan: "/park", Disabled: s.whyNoParcel(scan.CommandPark)},
 		kit.Action{ID: "finish", Keys: []string{"f7"}, Label: a.Finish, Help: a.FinishHelp, Scan: "/finish", Disabled: s.whyNotFinish()},
 		kit.Action{ID: actShort, Keys: []string{"f8"}, Label: a.Short, Help: a.ShortHelp, Disabled: s.whyNoParcel(scan.CommandShort)},
+		kit.Action{ID: actNotes, Keys: []string{keyNotes}, Label: a.Notes, Help: a.NotesHelp, Disabled: s.whyNotNotes()},
 		// Typed or scanned; no key of the keyboard is called so.
 		kit.Action{ID: "quantity", Keys: []string{"*12"}, Help: a.QuantityHelp, Disabled: unless(s.quantity, a.WhyQuantity)},
 	)
@@ -91,6 +93,11 @@ func (s Screen) whyNotUndo() string {
 	return s.whyLocked(scan.CommandUndo)
 }
 
+func (s Screen) whyNotNotes() string {
+	p := s.parcel()
+	return unless(p != nil && len(noteTexts(s.words, p)) > 0, s.words.Packing.NoNotes)
+}
+
 func (s Screen) whyNotFinish() string {
 	if why := s.whyNoParcel(scan.CommandFinish); why != "" {
 		return why
@@ -104,6 +111,8 @@ func (s Screen) act(id string) tea.Cmd {
 	switch id {
 	case actFind:
 		return kit.Send(kit.OpenMsg{Overlay: newFind(lang, th, s.now, s.zone, s.find)})
+	case actNotes:
+		return s.openNotes()
 	case actShort:
 		return open(lang, th, func(w *text.Words) kit.Dialog {
 			return reason(w, "/short ", "f8", w.Act.AskShort, w.Act.ReasonShort1, w.Act.ReasonShort2, w.Act.ReasonShort3)

@@ -102,10 +102,7 @@ func (s Screen) about(w, h int) []string {
 	if v == nil {
 		return nil
 	}
-	var lines []string
-	if s.view.Lock != nil && s.view.Held > 0 {
-		lines = append(lines, s.theme.Band(kit.Soft).Render(kit.Fit(" "+s.words.Packing.Held.Of(s.view.Held), w)))
-	}
+	lines := s.whileLocked(w)
 	switch {
 	case v.Kind == pack.WrongItem && v.Item != nil && len(v.Wanted) > 0:
 		lines = append(lines, s.compare(*v, w)...)
@@ -116,6 +113,37 @@ func (s Screen) about(w, h int) []string {
 		lines = append(lines, s.details(*v, w, h)...)
 	}
 	return lines
+}
+
+// whileLocked is what a waiting refusal adds: the answer to what was tried
+// meanwhile, how many scans did not count, and how to go on.
+func (s Screen) whileLocked(w int) []string {
+	lock := s.view.Lock
+	if lock == nil {
+		return nil
+	}
+	var lines []string
+	if v := s.last; v != nil && v.Scan > lock.Scan && v.Kind != pack.Locked {
+		said := s.said(*v)
+		answer := said.Word + s.words.Common.Colon + said.Title + s.words.Common.Stop + said.Next
+		if v.Why == pack.WhyNotLead {
+			answer = said.Word + s.words.Common.Colon + s.words.Packing.LeadFirst.Of(kit.KeyName("f4"))
+		}
+		for _, line := range kit.Wrap(kit.Plain(answer), w-2, 2) {
+			lines = append(lines, s.theme.Text(kit.Refused).Bold(true).Render(" "+line))
+		}
+	}
+	if s.view.Held > 0 {
+		lines = append(lines, s.theme.Band(kit.Soft).Render(kit.Fit(" "+s.words.Packing.Held.Of(s.view.Held), w)))
+	}
+	if strings.Contains(s.said(*lock).Next, "/ok") { // it says so itself
+		return lines
+	}
+	how := s.words.Packing.LockOK
+	if s.view.Parcel != nil {
+		how = s.words.Packing.LockOKOpen
+	}
+	return append(lines, s.theme.Strong().Render(" "+kit.Cut(how, w-1)))
 }
 
 // details are the further lines of a verdict, without what stands beside the
@@ -150,29 +178,6 @@ func (s Screen) indented(text string, w, most int) []string {
 		lines[i] = " " + lines[i]
 	}
 	return lines
-}
-
-// compare puts what is wanted beside what is in hand, with what differs marked.
-func (s Screen) compare(v pack.Verdict, w int) []string {
-	wanted, inHand := say.Compare(v.Wanted[0], *v.Item)
-	c := s.words.Desk()
-	labels := max(kit.Width(c.Wanted), kit.Width(c.InHand))
-	return []string{
-		" " + kit.Fit(c.Wanted, labels) + " " + s.segments(wanted, w-labels-2),
-		" " + kit.Fit(c.InHand, labels) + " " + s.segments(inHand, w-labels-2),
-	}
-}
-
-func (s Screen) segments(list []say.Segment, w int) string {
-	var b strings.Builder
-	for _, part := range list {
-		text := kit.Plain(part.Text)
-		if part.Diff {
-			text = s.theme.Mark().Render(text)
-		}
-		b.WriteString(text)
-	}
-	return kit.Cut(b.String(), w)
 }
 
 // others says which other waybill needs the item.
@@ -210,11 +215,9 @@ func (s Screen) counts() string {
 func (s Screen) idle(w, h int) []string {
 	lines := []string{"", " " + s.theme.Strong().Render(kit.Cut(s.counts(), w-1))}
 	if v := s.shown(); v != nil && h > 4 {
-		next := s.words.Packing.Begin
-		if s.view.Lock != nil {
-			next = s.words.Packing.LockOK
+		if s.view.Lock == nil {
+			lines = append(append(lines, ""), s.indented(s.words.Packing.Begin, w, 2)...)
 		}
-		lines = append(append(lines, ""), s.indented(next, w, 2)...)
 	}
 	if l := s.view.Last; l != nil && h > 6 {
 		when := s.words.When(time.UnixMilli(l.PackedAt), s.now, s.zone)

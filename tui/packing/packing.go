@@ -186,7 +186,8 @@ func Tone(t say.Tone) kit.Tone {
 	}[t]
 }
 
-// Brief says how things stand in two lines.
+// Brief says how things stand in a few lines, the most important first: the
+// kinds to choose from where a choice is asked for, else what to do next.
 func (s Screen) Brief(w int) []string {
 	v := s.shown()
 	if v == nil {
@@ -197,7 +198,23 @@ func (s Screen) Brief(w int) []string {
 	if left, ok := s.remaining(); ok {
 		word = kit.Ends(word, strconv.FormatInt(left, 10)+" "+s.words.Packing.Remaining, w-2)
 	}
-	return s.theme.Banner(Tone(said.Tone), w, word, said.Next)
+	lines := append([]string{word}, kit.Wrap(said.Next, w-2, 4)...)
+	if s.view.Ask != nil && v == s.view.Ask {
+		lines = append([]string{word}, s.briefChoices(w)...)
+	}
+	return s.theme.Banner(Tone(said.Tone), w, lines...)
+}
+
+func (s Screen) briefChoices(w int) []string {
+	var lines []string
+	for i, c := range s.view.Ask.Choices {
+		mark := "  "
+		if s.choice == i+1 {
+			mark = "> "
+		}
+		lines = append(lines, mark+goods(c.SKU, c.Name, c.Variant, w-4))
+	}
+	return lines
 }
 
 // remaining is how many pieces the parcel on the screen still needs.

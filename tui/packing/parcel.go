@@ -8,7 +8,6 @@ import (
 
 	"shipdesk/store/pack"
 	"shipdesk/tui/kit"
-	"shipdesk/tui/say"
 )
 
 // nearDeadline is when a deadline begins to matter to a packer.
@@ -29,8 +28,7 @@ func (s Screen) open(w, h int) []string {
 			lines = append(lines, " "+fact)
 		}
 	}
-	notes := s.notes(p, w)
-	lines = append(lines, notes[:min(len(notes), max(1, (h-len(lines))/2))]...)
+	lines = append(lines, s.notes(p, w, h-len(lines)-s.leastLines(p, w))...)
 	if room := h - len(lines); room > 4 {
 		lines = append(lines, "")
 	}
@@ -40,11 +38,22 @@ func (s Screen) open(w, h int) []string {
 	return append(lines, s.column(p, w, h-len(lines))...)
 }
 
+// leastLines is the room that the lines of goods keep when notes are long.
+func (s Screen) leastLines(p *pack.ParcelView, w int) int {
+	if w >= wide {
+		return min(len(p.Lines), 3) + 2
+	}
+	return 2*min(len(p.Lines), 2) + 1
+}
+
 // number is what remains, in big digits, with the facts beside it.
 func (s Screen) number(p *pack.ParcelView, w int) []string {
 	left := p.Need - p.Done
 	tone := kit.Good
-	if left == 0 {
+	switch {
+	case s.view.Lock != nil:
+		tone = Tone(s.said(*s.view.Lock).Tone)
+	case left == 0:
 		tone = kit.Done
 	}
 	digits := kit.Digits(strconv.FormatInt(left, 10), w/2, s.theme, tone)
@@ -134,35 +143,19 @@ func (s Screen) due(p *pack.ParcelView) string {
 	return ""
 }
 
-// notes are the seller's memos, loud, and the buyers' words, quieter.
-func (s Screen) notes(p *pack.ParcelView, w int) []string {
-	var loud, quiet []string
-	t, colon := s.words.Packing, s.words.Common.Colon
-	for _, o := range p.Orders {
-		if o.Note != "" {
-			for _, line := range kit.Wrap(kit.Plain(t.SellerNote+colon+o.Note), w-2, 2) {
-				loud = append(loud, s.theme.Band(kit.Soft).Render(kit.Fit(" "+line, w)))
-			}
-		}
-		if o.Message != "" {
-			for _, line := range kit.Wrap(kit.Plain(t.BuyerNote+colon+o.Message), w-2, 2) {
-				quiet = append(quiet, s.theme.Text(kit.Soft).Render(" "+line))
-			}
-		}
-	}
-	return append(loud, quiet...)
-}
-
 // table draws the lines in columns.
 func (s Screen) table(p *pack.ParcelView, w, h int) []string {
 	t := s.words.Packing
 	rows := p.Lines[min(s.top, len(p.Lines)):]
+	const doneWidth, markWidth = 7, 15
+	places := s.placeWidth(rows, w)
+	goodsWidth := w - places - doneWidth - markWidth - 5
 	table := kit.Table{
-		Columns: []kit.Column{{Title: t.ColPlace, Width: 10}, {Title: t.ColGoods}, {Title: t.ColDone, Width: 7, Right: true}, {Width: 15}},
+		Columns: []kit.Column{{Title: t.ColPlace, Width: places}, {Title: t.ColGoods, Width: goodsWidth}, {Title: t.ColDone, Width: doneWidth, Right: true}, {Width: markWidth}},
 		Rows:    len(rows), Chosen: -1, Heads: h > len(rows),
 		Cell: func(row, col int) string {
 			l := rows[row]
-			return []string{s.place(l), kit.Plain(say.Goods(l.SKU, l.Name, l.Variant)), t.LineCount.Of(l.Done, l.Need), s.lineMark(l)}[col]
+			return []string{s.place(l), goods(l.SKU, l.Name, l.Variant, goodsWidth), t.LineCount.Of(l.Done, l.Need), s.lineMark(l)}[col]
 		},
 		Style: func(row int) lipgloss.Style { return s.lineStyle(rows[row]) },
 		More:  func(n int) string { return t.MoreLines.Of(int64(n)) },
@@ -186,9 +179,21 @@ func (s Screen) column(p *pack.ParcelView, w, h int) []string {
 		style := s.lineStyle(l)
 		lines = append(lines,
 			style.Render(" "+kit.Ends(s.place(l)+"  "+s.lineMark(l), count, w-2)),
-			style.Render(kit.Cut("   "+kit.Plain(say.Goods(l.SKU, l.Name, l.Variant)), w)))
+			style.Render("   "+goods(l.SKU, l.Name, l.Variant, w-3)))
 	}
 	return lines
+}
+
+// leastPlace keeps the columns where they are for most shops.
+const leastPlace = 8
+
+// placeWidth is as wide as the places on the screen need.
+func (s Screen) placeWidth(rows []pack.LineView, w int) int {
+	width := leastPlace
+	for _, l := range rows {
+		width = max(width, kit.Width(s.place(l)))
+	}
+	return min(width, w/4)
 }
 
 func (s Screen) place(l pack.LineView) string {

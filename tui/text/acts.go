@@ -35,6 +35,8 @@ type Acts struct {
 	ChooseHelp   string
 	QuantityHelp string
 	FindHelp     string
+	Notes        string
+	NotesHelp    string
 
 	WhyNoParcel  string
 	WhyNoLock    string
@@ -91,6 +93,8 @@ var zhActs = Acts{
 	FoundHelp:    "账上没有但货在手上：组长写原因入账",
 	ChooseHelp:   "一码多货时选第几种",
 	QuantityHelp: "扫一件货后扫 *12，就是一共12件",
+	Notes:        "备注",
+	NotesHelp:    "看全部备注和留言",
 	FindHelp:     "用面单或订单号的后4到8位找包裹",
 
 	WhyNoParcel:  "没有打开的包裹",
@@ -148,6 +152,8 @@ var enActs = Acts{
 	FoundHelp:    "In hand but not in the books: the lead books it with a reason",
 	ChooseHelp:   "One code, several items: pick one",
 	QuantityHelp: "An item, then *12, makes it 12 in all",
+	Notes:        "Notes",
+	NotesHelp:    "Read all notes in full",
 	FindHelp:     "Find a parcel by the last 4 to 8 digits of waybill or order",
 
 	WhyNoParcel:  "no parcel is open",

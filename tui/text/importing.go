@@ -25,6 +25,7 @@ type Importing struct {
 	DoneSaid   string // the toast
 	Broken     string // name of the dialog that says why a file can't be read
 	Nothing    string // nothing in the files is new
+	Waits      Format // a trial waits for its answer; %s key
 }
 
 var zhImporting = Importing{
@@ -39,6 +40,7 @@ var zhImporting = Importing{
 	Running: "正在导入 %s %d%%", RunTitle: "正在导入", RunText: "导入时照样可以打包，导完会说",
 	Stop: "停止导入", Done: "导入完成", DoneSaid: "导入完成", Broken: "这个文件读不了",
 	Nothing: "这些文件里没有新东西，账本没有改",
+	Waits:   "试算好了，等着确认导入：%s",
 }
 
 var enImporting = Importing{
@@ -53,4 +55,5 @@ var enImporting = Importing{
 	Running: "Importing %s %d%%", RunTitle: "Importing", RunText: "You can go on packing; it will say when it is done",
 	Stop: "Stop the import", Done: "Imported", DoneSaid: "Imported", Broken: "This file can't be read",
 	Nothing: "Nothing in these files is new, the books are unchanged",
+	Waits:   "An import waits for your answer: %s",
 }

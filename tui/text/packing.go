@@ -47,6 +47,8 @@ type Packing struct {
 	NoPlace   string
 	LineCount Format // %d of %d
 	MoreLines Plural // %d lines that do not fit
+	MoreNotes Plural // %d lines of notes, key %s
+	LeadFirst Format // %s key
 }
 
 var zhPacking = Packing{
@@ -94,6 +96,8 @@ var zhPacking = Packing{
 	NoPlace:   "没有库位",
 	LineCount: "%d/%d",
 	MoreLines: same("还有%d行"),
+	MoreNotes: same("备注还有%d行，按 %s 看全部"),
+	LeadFirst: "只有组长可以。组长按 %s 登录再做，做完换回来",
 }
 
 var enPacking = Packing{
@@ -141,4 +145,6 @@ var enPacking = Packing{
 	NoPlace:   "no place",
 	LineCount: "%d/%d",
 	MoreLines: Plural{"%d more line", "%d more lines"},
+	MoreNotes: Plural{"%d more line of notes: %s", "%d more lines of notes: %s"},
+	LeadFirst: "Leads only. The lead signs in with %s, does it, and you sign in again",
 }

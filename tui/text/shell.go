@@ -17,6 +17,7 @@ type Shell struct {
 	// The save that fails.
 	NotSavedTitle Plural // %d scans
 	NotSavedNext  string
+	SlowNext      string
 	RetryIn       Format // %d seconds
 	SavedAgain    string
 
@@ -77,6 +78,7 @@ var zhShell = Shell{
 
 	NotSavedTitle: same("有%d次扫描还没保存"),
 	NotSavedNext:  "不要关机，扫描都留着，会自动再试。磁盘满了就清理磁盘，还不行叫组长",
+	SlowNext:      "还在等。看到结果以前，别放下手里的货",
 	RetryIn:       "%d秒后再试",
 	SavedAgain:    "好了，已全部保存",
 
@@ -134,6 +136,7 @@ var enShell = Shell{
 
 	NotSavedTitle: Plural{"%d scan is not saved yet", "%d scans are not saved yet"},
 	NotSavedNext:  "Do not switch off: the scans are kept and tried again. If the disk is full, make room; if it goes on, call the lead",
+	SlowNext:      "Still waiting. Keep what is in your hands until the answer is here",
 	RetryIn:       "trying again in %d s",
 	SavedAgain:    "Good again, all saved",
 
