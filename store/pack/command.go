@@ -41,11 +41,8 @@ func (t *turn) acknowledge() (Verdict, error) {
 	kind, id, held := t.st.lockKind, t.st.lockParcel, t.st.held
 	t.st.unlock()
 	v := Verdict{Kind: Acknowledged, Why: Why(kind), Held: held}
-	if id == 0 {
-		return v, nil
-	}
 	p, err := parcelByID(t.tx, id)
-	if err != nil {
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
 		return v, err
 	}
 	if kind == Pull || kind == OnHold {
@@ -78,7 +75,7 @@ func (t *turn) aboutOpen(v Verdict) (Verdict, error) {
 // putBack books the goods of dropped lines out of a parcel that is not
 // packed, and closes the parcel here if nothing in it is wanted any more.
 func (t *turn) putBack(p parcel) error {
-	if p.state == Packed || p.state == Open && p.station != t.st.id {
+	if p.id == 0 || p.state == Packed || p.state == Open && p.station != t.st.id {
 		return nil
 	}
 	c, err := load(t.tx, p)
@@ -121,7 +118,7 @@ func (t *turn) putBack(p parcel) error {
 // missing. Its units stay on the bench.
 func (t *turn) park(why Why) (Verdict, error) {
 	if t.st.parcel == 0 {
-		return Verdict{Kind: NothingToDo, Why: WhyNothingOpen}, nil
+		return t.orTaken(Verdict{Kind: NothingToDo, Why: WhyNothingOpen})
 	}
 	p, err := parcelByID(t.tx, t.st.parcel)
 	if err != nil {
@@ -147,7 +144,7 @@ func (t *turn) park(why Why) (Verdict, error) {
 // finish dispatches a part of a split order; the last waybill must complete.
 func (t *turn) finish() (Verdict, error) {
 	if t.st.parcel == 0 {
-		return Verdict{Kind: NothingToDo, Why: WhyNothingOpen}, nil
+		return t.orTaken(Verdict{Kind: NothingToDo, Why: WhyNothingOpen})
 	}
 	p, err := parcelByID(t.tx, t.st.parcel)
 	if err != nil {
@@ -201,14 +198,14 @@ func (t *turn) takeOver() (Verdict, error) {
 	if last.Kind != OpenElsewhere || t.st.parcel != 0 {
 		return Verdict{Kind: NothingToDo, Why: WhyNoChoice}, nil
 	}
-	p, err := parcelByID(t.tx, last.Parcel)
-	if err != nil {
-		return Verdict{}, err
+	p, err := parcelOf(t.tx, last)
+	if err != nil || p.id == 0 {
+		return Verdict{Kind: NothingToDo, Why: WhyNoChoice}, err
 	}
 	if p.state == Packed {
 		return t.alreadyPacked(p), nil
 	}
-	if _, err := t.tx.Exec("UPDATE station SET parcel_id = 0 WHERE parcel_id = $1", p.id); err != nil {
+	if _, err := t.tx.Exec("UPDATE station SET parcel_id = 0, taken_parcel = $1, taken_by = $2 WHERE parcel_id = $1", p.id, t.st.name); err != nil {
 		return Verdict{}, err
 	}
 	v, err := t.open(p, Taken)

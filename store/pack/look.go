@@ -24,6 +24,9 @@ func Look(tx *store.Tx, name string) (View, error) {
 	if v.Last, err = parcelView(tx, st.last); err != nil {
 		return v, err
 	}
+	if v.Taken, err = takenView(tx, st); err != nil {
+		return v, err
+	}
 	if v.Lock, err = optionalVerdict(tx, st.lockScan, ""); err != nil {
 		return v, err
 	}
@@ -49,6 +52,9 @@ func parcelView(tx *store.Tx, id int64) (*ParcelView, error) {
 		return nil, nil
 	}
 	p, err := parcelByID(tx, id)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil, nil // check names it
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -63,6 +69,17 @@ func parcelView(tx *store.Tx, id int64) (*ParcelView, error) {
 		}
 	}
 	return v, nil
+}
+
+func takenView(tx *store.Tx, st station) (*TakenView, error) {
+	if st.taken == 0 {
+		return nil, nil
+	}
+	p, err := parcelByID(tx, st.taken)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil, nil
+	}
+	return &TakenView{Waybill: p.waybill, Station: st.takenBy}, err
 }
 
 func viewBatch(tx *store.Tx, c *contents, v *ParcelView) error {

@@ -140,7 +140,7 @@ func (t *turn) open(p parcel, as Kind) (Verdict, error) {
 	if err := p.setState(t.tx, Open, t.st.id, ""); err != nil {
 		return Verdict{}, err
 	}
-	t.st.parcel, t.st.last = p.id, 0
+	t.st.parcel, t.st.last, t.st.taken, t.st.takenBy = p.id, 0, 0, ""
 	return c.about(as, ""), nil
 }
 

@@ -35,7 +35,7 @@ func (t *turn) undo() (Verdict, error) {
 
 func (t *turn) undoDispatch() (Verdict, error) {
 	if t.st.last == 0 {
-		return Verdict{Kind: NothingToDo, Why: WhyNoUndo}, nil
+		return t.orTaken(Verdict{Kind: NothingToDo, Why: WhyNoUndo})
 	}
 	p, err := parcelByID(t.tx, t.st.last)
 	if err != nil || p.state != Packed {

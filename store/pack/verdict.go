@@ -94,7 +94,7 @@ const (
 	WhyOtherCode   Why = "other_code"   // another code of the label
 	WhyNoChoice    Why = "no_choice"    // nothing is asked
 	WhyNotKnown    Why = "not_known"    // no such command
-	// waybill_first
+	// waybill_first, nothing_to_do
 	WhyTakenAway Why = "taken_away" // another station took the parcel over
 	// accepted, complete
 	WhyFound Why = "found" // the books did not show the unit; it was booked as found

@@ -8,6 +8,13 @@ type View struct {
 	Lock   *Verdict    // the refusal that waits to be acknowledged, or nil
 	Ask    *Verdict    // an ambiguous scan that waits for a choice, or nil
 	Held   int64       // scans that did not count since the refusal
+	Taken  *TakenView  // with no parcel open: the one that another station took over, or nil
+}
+
+// TakenView is a parcel that another station took over from this one.
+type TakenView struct {
+	Waybill string
+	Station string // who has it now, or had it
 }
 
 // Tally is what the desk has ahead of it and behind it. Counting it reads many

@@ -54,7 +54,7 @@ func (t *teller) tellUnknownWaybill() {
 
 func (t *teller) tellWaybillFirst() {
 	if t.v.Why == pack.WhyTakenAway {
-		t.set(t.say.TakenAway, t.say.TakenAwayNext, orNothing(t.say.TakenAwayBy, t.v.Station), orNothing(t.say.OpenedTitle, t.v.Waybill))
+		t.tellTakenAway()
 		return
 	}
 	title := t.say.WaybillFirstBare
@@ -62,6 +62,10 @@ func (t *teller) tellWaybillFirst() {
 		title = t.say.WaybillFirst.Of(t.goods())
 	}
 	t.set(title, t.say.ScanWaybill, orNothing(t.say.OtherWants, t.v.Other))
+}
+
+func (t *teller) tellTakenAway() {
+	t.set(t.say.TakenAway, t.say.TakenAwayNext, orNothing(t.say.TakenAwayBy, t.v.Station), orNothing(t.say.OpenedTitle, t.v.Waybill))
 }
 
 // tellWrongItem puts the wanted variant beside the scanned one and says what

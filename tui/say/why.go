@@ -77,6 +77,8 @@ func (t *teller) tellNothing() {
 		t.set(s.OtherCode, s.OtherCodeNext)
 	case pack.WhyNoChoice:
 		t.set(s.NoChoice, s.NoChoiceNext)
+	case pack.WhyTakenAway:
+		t.tellTakenAway()
 	case pack.WhyNotKnown:
 		t.set(s.NotKnown.Of(t.v.Code), s.NotKnownNext)
 	default:

@@ -1,0 +1,108 @@
+package pack_test
+
+import (
+	"testing"
+
+	"shipdesk/store"
+	"shipdesk/store/pack"
+	"shipdesk/store/shoptest"
+)
+
+// What changes under the packer's hands: imports, refunds, other stations.
+
+// moveOrder puts the only order of a parcel into another one, as an import
+// with a later waybill file does; the parcel it leaves is deleted.
+func moveOrder(s *shoptest.Shop, no, from, to string) {
+	s.T.Helper()
+	s.Write(func(tx *store.Tx) error {
+		var order, old, other int64
+		if err := tx.Row("SELECT id FROM orders WHERE no = $1", []any{no}, &order); err != nil {
+			return err
+		}
+		if err := tx.Row("SELECT id FROM parcel WHERE waybill = $1", []any{from}, &old); err != nil {
+			return err
+		}
+		if err := tx.Row("SELECT id FROM parcel WHERE waybill = $1", []any{to}, &other); err != nil {
+			return err
+		}
+		doc := &store.Doc{Key: store.NewKey(), Kind: "import"}
+		if ok, err := pack.MayLeave(tx, old, order, true); err != nil || !ok {
+			s.T.Fatalf("the order may not leave: %v", err)
+		}
+		if ok, err := pack.GiveUp(tx, old); err != nil || !ok {
+			s.T.Fatalf("the number is not given up: %v", err)
+		}
+		if ok, err := pack.Join(tx, other, order); err != nil || !ok {
+			s.T.Fatalf("the order may not join: %v", err)
+		}
+		if err := pack.Leave(tx, old, order); err != nil {
+			return err
+		}
+		seq, err := tx.Reserve()
+		if err != nil {
+			return err
+		}
+		if err := pack.Replace(tx, old, other, seq); err != nil {
+			return err
+		}
+		return tx.Post(s.Act("office"), doc)
+	})
+}
+
+func TestAnImportReplacesAParcelThatAStationWaitsFor(t *testing.T) {
+	s := shop(t)
+	d := at(s, "1")
+	s.Platform("1002", 6)
+	d.Scan(way2).Says(pack.OnHold, pack.WhyRefundAsked)
+	moveOrder(s, "1002", way2, way1)
+	s.Proved()
+	d.Scan(cup).Says(pack.Locked)
+	d.Scan("/ok").Says(pack.Acknowledged)
+	d.Scan(way2).Says(pack.UnknownWaybill, pack.WhyReplaced)
+	if d.last.Other != way1 {
+		t.Errorf("the old label leads to %q", d.last.Other)
+	}
+	d.Scan(way1).Says(pack.OnHold, pack.WhyRefundAsked)
+}
+
+func TestAParcelThatIsNoMoreCantBeTakenOver(t *testing.T) {
+	s := shop(t)
+	one, two := at(s, "1"), at(s, "2")
+	one.Scan(way2).Says(pack.Opened)
+	two.Scan(way2).Says(pack.OpenElsewhere)
+	one.Scan("/park").Scan(mug)
+	// Nothing lies in it and it is no longer open: an import may replace it.
+	s.Write(func(tx *store.Tx) error {
+		_, err := tx.Exec("UPDATE parcel SET state = 1 WHERE waybill = $1", way2)
+		return err
+	})
+	moveOrder(s, "1002", way2, way1)
+	s.AddOrder("1009", []string{way3}, shoptest.Line{SKU: "CUP-W", Units: 1}) // gets the same id
+	two.Scan("/take").Says(pack.NothingToDo, pack.WhyNoChoice)
+	two.Scan(cup).Says(pack.WaybillFirst)
+	one.Scan(cup).Says(pack.WaybillFirst)
+}
+
+func TestTheRobbedStationIsToldWhoTookTheParcel(t *testing.T) {
+	s := shop(t)
+	one, two := at(s, "1"), at(s, "2")
+	two.Scan(way1).Says(pack.Opened)
+	one.Scan(way1).Says(pack.OpenElsewhere)
+	one.Scan("/take").Says(pack.Taken)
+	one.Scan(cup).Scan("/park").Says(pack.Parked)
+	two.Scan(cup).Says(pack.WaybillFirst, pack.WhyTakenAway)
+	if two.last.Station != "1" || two.last.Waybill != way1 {
+		t.Errorf("taken by %q: %q", two.last.Station, two.last.Waybill)
+	}
+	two.Scan("/undo").Says(pack.NothingToDo, pack.WhyTakenAway)
+	two.Scan("/park").Says(pack.NothingToDo, pack.WhyTakenAway)
+	s.Read(func(tx *store.Tx) error {
+		v, err := pack.Look(tx, "2")
+		if v.Taken == nil || *v.Taken != (pack.TakenView{Waybill: way1, Station: "1"}) {
+			t.Errorf("the screen shows %+v", v.Taken)
+		}
+		return err
+	})
+	two.Scan(way2).Says(pack.Opened)
+	two.Scan("/park").Scan(cup).Says(pack.WaybillFirst, "")
+}
