@@ -106,3 +106,66 @@ func TestTheRobbedStationIsToldWhoTookTheParcel(t *testing.T) {
 	two.Scan(way2).Says(pack.Opened)
 	two.Scan("/park").Scan(cup).Says(pack.WaybillFirst, "")
 }
+
+func TestUndoUnderAHoldLeavesTheSealedParcelAlone(t *testing.T) {
+	s := shop(t)
+	d := at(s, "1")
+	d.Scan(way2).Scan(mug).Says(pack.Complete)
+	s.Platform("1001", 6)
+	d.Scan(way1).Says(pack.OnHold, pack.WhyRefundAsked)
+	d.Scan("/undo").Says(pack.Locked).Lies("CUP-B", 0, 0, 1)
+	d.Scan("/park").Says(pack.Locked)
+	d.Scan("/ok").Says(pack.Acknowledged)
+	d.Scan("/undo").Says(pack.Undone).Lies("CUP-B", 1, 0, 0)
+}
+
+func TestUndoUnderAHoldOfTheOpenParcel(t *testing.T) {
+	s := shop(t)
+	d := at(s, "1")
+	d.Scan(way1).Scan(cup)
+	s.Platform("1001", 6)
+	d.Scan(cup).Says(pack.OnHold, pack.WhyRefundAsked)
+	s.Read(func(tx *store.Tx) error {
+		v, err := pack.Look(tx, "1")
+		if len(v.Answers) != 1 || v.Answers[0] != "park" {
+			t.Errorf("the screen offers %v", v.Answers)
+		}
+		return err
+	})
+	d.Scan("/undo").Says(pack.Locked).Lies("CUP-W", 39, 1, 0)
+	d.Scan("/park").Says(pack.Parked)
+	if d.last.Held != 1 {
+		t.Errorf("one scan did not count, the verdict says %d", d.last.Held)
+	}
+}
+
+func TestACommandThatDoesNothingKeepsTheLock(t *testing.T) {
+	d := at(shop(t), "1")
+	d.Scan(way1).Scan(way2).Says(pack.AnotherOpen)
+	d.Scan("/undo").Says(pack.NothingToDo, pack.WhyNoUndo)
+	d.Scan(cup).Says(pack.Locked)
+	d.Scan("/park").Says(pack.Parked)
+	if d.last.Held != 1 {
+		t.Errorf("one scan did not count, the verdict says %d", d.last.Held)
+	}
+}
+
+func TestEveryCommandThatEndsALockSaysWhatDidNotCount(t *testing.T) {
+	s := shop(t)
+	d := at(s, "1")
+	d.Scan(way2).Scan(mug).Says(pack.Complete)
+	d.Scan(way1).Scan(cup).Scan(mug).Says(pack.NoneInBooks)
+	d.Scan(cup).Says(pack.Locked)
+	d.Scan("/found 在手上").Says(pack.Accepted, pack.WhyFound)
+	if d.last.Held != 1 {
+		t.Errorf("found: one scan did not count, the verdict says %d", d.last.Held)
+	}
+	d.Scan(way3).Says(pack.UnknownWaybill)
+	s.AddOrder("1003", []string{way3}, shoptest.Line{SKU: "CUP-W", Units: 1})
+	d.Scan(way3).Says(pack.AnotherOpen)
+	d.Scan(cup).Scan(cup).Says(pack.Locked)
+	d.Scan("/undo").Says(pack.Undone)
+	if d.last.Held != 2 {
+		t.Errorf("undo: two scans did not count, the verdict says %d", d.last.Held)
+	}
+}

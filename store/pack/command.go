@@ -38,9 +38,9 @@ func (t *turn) command() (Verdict, error) {
 // refunded while it was packed, are booked back to their shelves: OK says
 // that they were put back.
 func (t *turn) acknowledge() (Verdict, error) {
-	kind, id, held := t.st.lockKind, t.st.lockParcel, t.st.held
+	kind, id := t.st.lockKind, t.st.lockParcel
 	t.st.unlock()
-	v := Verdict{Kind: Acknowledged, Why: Why(kind), Held: held}
+	v := Verdict{Kind: Acknowledged, Why: Why(kind)}
 	p, err := parcelByID(t.tx, id)
 	if err != nil && !errors.Is(err, store.ErrNotFound) {
 		return v, err
@@ -67,9 +67,7 @@ func (t *turn) aboutOpen(v Verdict) (Verdict, error) {
 	if err != nil {
 		return v, err
 	}
-	about := c.about(v.Kind, v.Why)
-	about.Held = v.Held
-	return about, nil
+	return c.about(v.Kind, v.Why), nil
 }
 
 // putBack books the goods of dropped lines out of a parcel that is not
@@ -136,9 +134,7 @@ func (t *turn) park(why Why) (Verdict, error) {
 		return Verdict{}, err
 	}
 	t.st.parcel = 0
-	v := c.about(Parked, why)
-	v.Held = t.ack
-	return v, nil
+	return c.about(Parked, why), nil
 }
 
 // finish dispatches a part of a split order; the last waybill must complete.
@@ -228,7 +224,6 @@ func (t *turn) found() (Verdict, error) {
 	if err != nil {
 		return Verdict{}, err
 	}
-	t.ack = t.st.held
 	t.st.unlock()
 	return t.countItem(refused.Item, refused.Units, t.sense.Arg)
 }

@@ -30,6 +30,9 @@ func Look(tx *store.Tx, name string) (View, error) {
 	if v.Lock, err = optionalVerdict(tx, st.lockScan, ""); err != nil {
 		return v, err
 	}
+	if v.Answers, err = st.answers(tx); err != nil {
+		return v, err
+	}
 	v.Ask, err = optionalVerdict(tx, st.lastScan, Ambiguous)
 	return v, err
 }

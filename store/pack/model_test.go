@@ -136,11 +136,11 @@ func (m *model) locked(st *modelStation, code string) (pack.Kind, bool) {
 		pack.NoneInBooks: {"/park": true},
 		pack.OnHold:      {"/park": true, "/undo": true},
 	}
-	if answers[st.lock][code] {
+	if answers[st.lock][code] && st.parcel != nil {
 		lock, parcel := st.lock, st.lockParcel
 		st.lock, st.lockParcel = "", nil
 		k := m.answer(st, code)
-		if k.Refusal() {
+		if k.Refusal() || k == pack.NothingToDo {
 			st.lock, st.lockParcel = lock, parcel
 			if k == pack.OnHold || k == pack.Pull {
 				st.lock, st.lockParcel = k, st.parcel

@@ -127,7 +127,7 @@ type Verdict struct {
 	Done     int64    `json:"done,omitempty"`     // pieces in the parcel
 	Need     int64    `json:"need,omitempty"`     // pieces the parcel needs in all
 	Have     int64    `json:"have,omitempty"`     // none_in_books: pieces the books show on shelves
-	Held     int64    `json:"held,omitempty"`     // acknowledged: scans that did not count meanwhile
+	Held     int64    `json:"held,omitempty"`     // whatever ended a lock: scans that did not count meanwhile; locked: so far
 	Wanted   []Item   `json:"wanted,omitempty"`   // wrong_item: what the parcel still wants, likest first; over: how many of it
 	Choices  []Item   `json:"choices,omitempty"`  // ambiguous: answer with /choose n, counted from 1
 	Other    string   `json:"other,omitempty"`    // another waybill: that needs the item, is open here, or replaced this one

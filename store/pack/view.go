@@ -1,5 +1,7 @@
 package pack
 
+import "shipdesk/scan"
+
 // View is everything the packing screen shows of one station, read in one
 // transaction right after the scans that it shows were saved.
 type View struct {
@@ -8,7 +10,9 @@ type View struct {
 	Lock   *Verdict    // the refusal that waits to be acknowledged, or nil
 	Ask    *Verdict    // an ambiguous scan that waits for a choice, or nil
 	Held   int64       // scans that did not count since the refusal
-	Taken  *TakenView  // with no parcel open: the one that another station took over, or nil
+	// Answers are the commands besides OK that the lock takes now.
+	Answers []scan.Command
+	Taken   *TakenView // with no parcel open: the one that another station took over, or nil
 }
 
 // TakenView is a parcel that another station took over from this one.

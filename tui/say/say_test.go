@@ -187,3 +187,13 @@ func TestUnits(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestWhateverEndedALockSaysWhatDidNotCount(t *testing.T) {
+	for _, k := range []pack.Kind{pack.Parked, pack.Undone, pack.Finished, pack.Accepted, pack.Complete, pack.Acknowledged} {
+		v := full(k, "")
+		v.Held = 2
+		if got := Verdict(text.ZH, v, now, beijing).Line(); strings.Count(got, "刚才有2次扫描没算") != 1 {
+			t.Errorf("%s: %s", k, got)
+		}
+	}
+}
