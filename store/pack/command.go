@@ -46,7 +46,7 @@ func (t *turn) acknowledge() (Verdict, error) {
 		return v, err
 	}
 	if kind == Pull || kind == OnHold {
-		if err := t.putBack(p); err != nil {
+		if v.Back, err = t.putBack(p); err != nil {
 			return v, err
 		}
 	}
@@ -57,7 +57,8 @@ func (t *turn) acknowledge() (Verdict, error) {
 	return t.aboutOpen(v)
 }
 
-// aboutOpen adds how far the open parcel is.
+// aboutOpen adds how far the open parcel is. What was put back, or what an
+// import changed meanwhile, may have left it complete.
 func (t *turn) aboutOpen(v Verdict) (Verdict, error) {
 	p, err := parcelByID(t.tx, t.st.parcel)
 	if err != nil {
@@ -67,49 +68,42 @@ func (t *turn) aboutOpen(v Verdict) (Verdict, error) {
 	if err != nil {
 		return v, err
 	}
-	return c.about(v.Kind, v.Why), nil
+	about := c.about(v.Kind, v.Why)
+	about.Back = v.Back
+	if k, _ := c.barred(); k != "" {
+		return about, nil
+	}
+	return t.orComplete(c, about)
 }
 
 // putBack books the goods of dropped lines out of a parcel that is not
-// packed, and closes the parcel here if nothing in it is wanted any more.
-func (t *turn) putBack(p parcel) error {
+// packed, and closes the parcel here if nothing in it is wanted any more. It
+// says what went back where.
+func (t *turn) putBack(p parcel) ([]Item, error) {
 	if p.id == 0 || p.state == Packed || p.state == Open && p.station != t.st.id {
-		return nil
+		return nil, nil
 	}
 	c, err := load(t.tx, p)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	kind, why := c.barred()
-	if kind != Pull && why != WhyTakeOut {
-		return nil
-	}
-	dropped := map[int64]bool{}
-	for _, w := range c.wants {
-		dropped[w.line] = w.dropped
-	}
-	picks, err := picksOf(t.tx, p.id)
+	out, err := c.dropped(t.tx, kind, why)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	var out []pick
-	for _, k := range picks {
-		if dropped[k.line] {
-			out = append(out, k)
-		}
-	}
-	if len(out) > 0 {
-		if _, err := t.takeBack(p, picks, docsOf(out)); err != nil {
-			return err
+	if len(out.docs) > 0 {
+		if _, err := t.takeBack(p, out.picks, out.docs); err != nil {
+			return nil, err
 		}
 	}
 	if kind != Pull {
-		return nil
+		return out.items, nil
 	}
 	if t.st.parcel == p.id {
 		t.st.parcel = 0
 	}
-	return p.setState(t.tx, Ready, 0, "")
+	return out.items, p.setState(t.tx, Ready, 0, "")
 }
 
 // park sets the open parcel aside, with the reason "short" if goods are
@@ -151,16 +145,21 @@ func (t *turn) finish() (Verdict, error) {
 		return Verdict{}, err
 	}
 	if k, why := c.barred(); k != "" {
-		return t.bar(c, k, why), nil
+		return t.bar(c, k, why)
 	}
 	if c.done == 0 {
 		return c.about(NotAllowed, WhyEmpty), nil
+	}
+	if c.done == c.need {
+		return t.orComplete(c, Verdict{})
 	}
 	last, err := t.isLastPart(c)
 	if err != nil || last {
 		return c.about(NotAllowed, WhyLastPart), err
 	}
-	t.doc = &store.Doc{Kind: DocFinish, Subject: c.id, Body: c.waybill}
+	if err := t.book(&store.Doc{Kind: DocFinish, Subject: c.id, Body: c.waybill}); err != nil {
+		return Verdict{}, err
+	}
 	if err := t.dispatch(c); err != nil {
 		return Verdict{}, err
 	}

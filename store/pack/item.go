@@ -57,7 +57,7 @@ func (t *turn) count(h stock.Hit, found string) (Verdict, error) {
 		return Verdict{}, err
 	}
 	if k, why := c.barred(); k != "" {
-		return t.bar(c, k, why), nil
+		return t.bar(c, k, why)
 	}
 	left, named := c.wants.of(h.ID)
 	switch {
@@ -167,7 +167,9 @@ func (t *turn) take(c *contents, h stock.Hit, found string) (Verdict, error) {
 		return v, nil
 	}
 	v.Kind = Complete
-	return v, t.dispatch(c)
+	err = t.dispatch(c)
+	v.Orders = c.orders
+	return v, err
 }
 
 // find books the missing units as found and takes all of them to the bench.

@@ -66,7 +66,7 @@ func parcelView(tx *store.Tx, id int64) (*ParcelView, error) {
 		return nil, err
 	}
 	v := &ParcelView{ID: p.id, Waybill: p.waybill, Carrier: p.carrier, Done: c.done, Need: c.need, PackedAt: p.packedAt}
-	for _, step := range []func(*store.Tx, *contents, *ParcelView) error{viewBatch, viewOrders, viewLines} {
+	for _, step := range []func(*store.Tx, *contents, *ParcelView) error{viewBatch, viewBarred, viewOrders, viewLines} {
 		if err := step(tx, c, v); err != nil {
 			return nil, err
 		}
@@ -94,6 +94,23 @@ func viewBatch(tx *store.Tx, c *contents, v *ParcelView) error {
 	err = tx.Row(`SELECT count(*) FROM parcel_order a JOIN parcel_order b ON b.order_id = a.order_id JOIN parcel p ON p.id = b.parcel_id
 		WHERE a.parcel_id = $1 AND p.id <> $1 AND p.state > 0`, []any{c.id}, &others)
 	v.Split = others > 0
+	return err
+}
+
+// viewBarred says what a scan would: that the parcel must not be packed now,
+// and what has to come out of it.
+func viewBarred(tx *store.Tx, c *contents, v *ParcelView) error {
+	if c.state == Packed {
+		return nil
+	}
+	v.Barred, v.Why = c.barred()
+	if v.Barred == "" && c.need == 0 {
+		v.Barred, v.Why = AlreadyPacked, WhyByOther
+	}
+	out, err := c.dropped(tx, v.Barred, v.Why)
+	for _, it := range out.items {
+		v.Lines = append(v.Lines, LineView{SKU: it.SKU, Name: it.Name, Variant: it.Variant, Place: it.Place, TakeOut: it.Units})
+	}
 	return err
 }
 

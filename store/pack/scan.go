@@ -25,6 +25,7 @@ type turn struct {
 	before station // as it stood when the code was scanned
 	st     station
 	doc    *store.Doc // what this scan books; posted with its record
+	posted int        // documents it posted before that one
 }
 
 // Scan judges one code at the act's station and saves what follows from it.

@@ -43,8 +43,10 @@ type ParcelView struct {
 	Need     int64 // pieces
 	PackedAt int64 // UTC ms, 0 = not yet
 	Split    bool  // its orders have other waybills too
+	Barred   Kind  // of a parcel not packed: pull, on_hold or already_packed if it must not be packed now, as a scan would say; else empty
+	Why      Why   // of Barred
 	Orders   []OrderView
-	Lines    []LineView // what is still wanted first, in route order
+	Lines    []LineView // what has to come out first, then what is still wanted, in route order
 }
 
 // OrderView is an order inside a parcel.
@@ -65,4 +67,5 @@ type LineView struct {
 	Need    int64  // pieces
 	OnShelf int64  // pieces the books show on shelves
 	Last    bool   // counted by the last accepted scan
+	TakeOut int64  // pieces of a closed or refunded line that have to come out, back to Place; Done and Need are 0
 }

@@ -59,7 +59,7 @@ func full(k pack.Kind, why pack.Why) pack.Verdict {
 	case pack.Complete:
 		v.Done = v.Need
 	case pack.Acknowledged:
-		v.Held = 3
+		v.Held, v.Back = 3, []pack.Item{black}
 	case pack.UnknownWaybill:
 		v.Code, v.Waybill, v.Carriers = "773185003728281", "", []string{"申通快递", "韵达快递"}
 	case pack.AlreadyPacked:
@@ -68,6 +68,8 @@ func full(k pack.Kind, why pack.Why) pack.Verdict {
 		v.Station, v.Operator = "2", "小王"
 	case pack.AnotherOpen:
 		v.Other = "YT8812345670001"
+	case pack.Pull:
+		v.TakeOut = []pack.Item{black}
 	case pack.Ambiguous:
 		v.Choices = []pack.Item{black, beige}
 	}
@@ -75,7 +77,7 @@ func full(k pack.Kind, why pack.Why) pack.Verdict {
 	case pack.WhyUnmapped:
 		v.Item = &pack.Item{SKU: "K-NEU"}
 	case pack.WhyTakeOut:
-		v.Item = &candle
+		v.TakeOut = []pack.Item{candle, black}
 	case pack.WhyReplaced, pack.WhyByOther:
 		v.Other = "YT8812345672231"
 	case pack.WhyNotKnown:

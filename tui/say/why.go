@@ -22,11 +22,7 @@ func (t *teller) tellHold() {
 	case pack.WhyNoHead:
 		t.set(s.HoldNoHead, s.HoldNoHeadNext, about...)
 	case pack.WhyTakeOut:
-		out := ""
-		if t.v.Item != nil {
-			out = s.HoldTakeOutItem.Of(t.goods())
-		}
-		t.set(s.HoldTakeOut, s.HoldTakeOutNext, append([]string{out}, about...)...)
+		t.set(s.HoldTakeOut, s.HoldTakeOutNext, append(t.takeOut(), about...)...)
 	default:
 		t.set(s.Hold, s.HoldNext, append(about, string(t.v.Why))...)
 	}
