@@ -74,18 +74,38 @@ func Recarry(tx *store.Tx, parcelID int64, carrier string) error {
 
 // Replace deletes a parcel in which no order lies any more; its number leads
 // to the parcel that took its last order. The numbers it had before go along.
+// A station that refused it keeps the refusal to be acknowledged, about no
+// parcel: what is confirmed there was said of the old label.
 func Replace(tx *store.Tx, parcelID, by, doc int64) error {
 	p, err := parcelByID(tx, parcelID)
-	if err == nil {
-		err = past(tx, p, by, doc)
+	if err != nil {
+		return err
 	}
-	if err == nil {
-		_, err = tx.Exec("UPDATE waybill_past SET parcel_id = $1 WHERE parcel_id = $2", by, parcelID)
+	if err := past(tx, p, by, doc); err != nil {
+		return err
 	}
-	if err == nil {
-		_, err = tx.Exec("DELETE FROM parcel WHERE id = $1", parcelID)
+	if _, err := tx.Exec("UPDATE waybill_past SET parcel_id = $1 WHERE parcel_id = $2", by, parcelID); err != nil {
+		return err
 	}
+	if err := forget(tx, parcelID); err != nil {
+		return err
+	}
+	_, err = tx.Exec("DELETE FROM parcel WHERE id = $1", parcelID)
 	return err
+}
+
+// forget takes a parcel that is about to be deleted off the stations' rows.
+func forget(tx *store.Tx, parcelID int64) error {
+	for _, q := range []string{
+		"UPDATE station SET lock_parcel = 0 WHERE lock_parcel = $1",
+		"UPDATE station SET last_parcel = 0 WHERE last_parcel = $1",
+		"UPDATE station SET taken_parcel = 0, taken_by = '' WHERE taken_parcel = $1",
+	} {
+		if _, err := tx.Exec(q, parcelID); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func past(tx *store.Tx, p parcel, leadsTo, doc int64) error {

@@ -29,6 +29,9 @@ func Check(tx *store.Tx) ([]store.Problem, error) {
 			WHERE p.state = 2 AND (s.id IS NULL OR s.parcel_id <> p.id)`},
 		{"station", `SELECT s.name, s.parcel_id FROM station s LEFT JOIN parcel p ON p.id = s.parcel_id
 			WHERE s.parcel_id <> 0 AND (p.id IS NULL OR p.state <> 2 OR p.station_id <> s.id)`},
+		{"station", `SELECT s.name, x.id FROM (SELECT id AS station, last_parcel AS id FROM station UNION ALL SELECT id, lock_parcel FROM station
+				UNION ALL SELECT id, taken_parcel FROM station) x
+			JOIN station s ON s.id = x.station WHERE x.id <> 0 AND NOT EXISTS (SELECT 1 FROM parcel p WHERE p.id = x.id)`},
 		{"pick_order", `SELECT p.waybill, k.id FROM pick k JOIN parcel p ON p.id = k.parcel_id JOIN order_line l ON l.id = k.line_id
 			WHERE NOT EXISTS (SELECT 1 FROM parcel_order po WHERE po.parcel_id = k.parcel_id AND po.order_id = l.order_id)`},
 	} {

@@ -38,18 +38,15 @@ func (t *turn) command() (Verdict, error) {
 // refunded while it was packed, are booked back to their shelves: OK says
 // that they were put back.
 func (t *turn) acknowledge() (Verdict, error) {
-	kind, id, held := t.st.lockKind, t.st.lockParcel, t.st.held
+	kind, id := t.st.lockKind, t.st.lockParcel
 	t.st.unlock()
-	v := Verdict{Kind: Acknowledged, Why: Why(kind), Held: held}
-	if id == 0 {
-		return v, nil
-	}
+	v := Verdict{Kind: Acknowledged, Why: Why(kind)}
 	p, err := parcelByID(t.tx, id)
-	if err != nil {
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
 		return v, err
 	}
 	if kind == Pull || kind == OnHold {
-		if err := t.putBack(p); err != nil {
+		if v.Back, err = t.putBack(p); err != nil {
 			return v, err
 		}
 	}
@@ -60,7 +57,8 @@ func (t *turn) acknowledge() (Verdict, error) {
 	return t.aboutOpen(v)
 }
 
-// aboutOpen adds how far the open parcel is.
+// aboutOpen adds how far the open parcel is. What was put back, or what an
+// import changed meanwhile, may have left it complete.
 func (t *turn) aboutOpen(v Verdict) (Verdict, error) {
 	p, err := parcelByID(t.tx, t.st.parcel)
 	if err != nil {
@@ -71,57 +69,48 @@ func (t *turn) aboutOpen(v Verdict) (Verdict, error) {
 		return v, err
 	}
 	about := c.about(v.Kind, v.Why)
-	about.Held = v.Held
-	return about, nil
+	about.Back = v.Back
+	if k, _ := c.barred(); k != "" {
+		return about, nil
+	}
+	return t.orComplete(c, about)
 }
 
 // putBack books the goods of dropped lines out of a parcel that is not
-// packed, and closes the parcel here if nothing in it is wanted any more.
-func (t *turn) putBack(p parcel) error {
-	if p.state == Packed || p.state == Open && p.station != t.st.id {
-		return nil
+// packed, and closes the parcel here if nothing in it is wanted any more. It
+// says what went back where.
+func (t *turn) putBack(p parcel) ([]Item, error) {
+	if p.id == 0 || p.state == Packed || p.state == Open && p.station != t.st.id {
+		return nil, nil
 	}
 	c, err := load(t.tx, p)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	kind, why := c.barred()
-	if kind != Pull && why != WhyTakeOut {
-		return nil
-	}
-	dropped := map[int64]bool{}
-	for _, w := range c.wants {
-		dropped[w.line] = w.dropped
-	}
-	picks, err := picksOf(t.tx, p.id)
+	out, err := c.dropped(t.tx, kind, why)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	var out []pick
-	for _, k := range picks {
-		if dropped[k.line] {
-			out = append(out, k)
-		}
-	}
-	if len(out) > 0 {
-		if _, err := t.takeBack(p, picks, docsOf(out)); err != nil {
-			return err
+	if len(out.docs) > 0 {
+		if _, err := t.takeBack(p, out.picks, out.docs); err != nil {
+			return nil, err
 		}
 	}
 	if kind != Pull {
-		return nil
+		return out.items, nil
 	}
 	if t.st.parcel == p.id {
 		t.st.parcel = 0
 	}
-	return p.setState(t.tx, Ready, 0, "")
+	return out.items, p.setState(t.tx, Ready, 0, "")
 }
 
 // park sets the open parcel aside, with the reason "short" if goods are
 // missing. Its units stay on the bench.
 func (t *turn) park(why Why) (Verdict, error) {
 	if t.st.parcel == 0 {
-		return Verdict{Kind: NothingToDo, Why: WhyNothingOpen}, nil
+		return t.orTaken(Verdict{Kind: NothingToDo, Why: WhyNothingOpen})
 	}
 	p, err := parcelByID(t.tx, t.st.parcel)
 	if err != nil {
@@ -139,15 +128,13 @@ func (t *turn) park(why Why) (Verdict, error) {
 		return Verdict{}, err
 	}
 	t.st.parcel = 0
-	v := c.about(Parked, why)
-	v.Held = t.ack
-	return v, nil
+	return c.about(Parked, why), nil
 }
 
 // finish dispatches a part of a split order; the last waybill must complete.
 func (t *turn) finish() (Verdict, error) {
 	if t.st.parcel == 0 {
-		return Verdict{Kind: NothingToDo, Why: WhyNothingOpen}, nil
+		return t.orTaken(Verdict{Kind: NothingToDo, Why: WhyNothingOpen})
 	}
 	p, err := parcelByID(t.tx, t.st.parcel)
 	if err != nil {
@@ -158,16 +145,21 @@ func (t *turn) finish() (Verdict, error) {
 		return Verdict{}, err
 	}
 	if k, why := c.barred(); k != "" {
-		return t.bar(c, k, why), nil
+		return t.bar(c, k, why)
 	}
 	if c.done == 0 {
 		return c.about(NotAllowed, WhyEmpty), nil
+	}
+	if c.done == c.need {
+		return t.orComplete(c, Verdict{})
 	}
 	last, err := t.isLastPart(c)
 	if err != nil || last {
 		return c.about(NotAllowed, WhyLastPart), err
 	}
-	t.doc = &store.Doc{Kind: DocFinish, Subject: c.id, Body: c.waybill}
+	if err := t.book(&store.Doc{Kind: DocFinish, Subject: c.id, Body: c.waybill}); err != nil {
+		return Verdict{}, err
+	}
 	if err := t.dispatch(c); err != nil {
 		return Verdict{}, err
 	}
@@ -201,14 +193,14 @@ func (t *turn) takeOver() (Verdict, error) {
 	if last.Kind != OpenElsewhere || t.st.parcel != 0 {
 		return Verdict{Kind: NothingToDo, Why: WhyNoChoice}, nil
 	}
-	p, err := parcelByID(t.tx, last.Parcel)
-	if err != nil {
-		return Verdict{}, err
+	p, err := parcelOf(t.tx, last)
+	if err != nil || p.id == 0 {
+		return Verdict{Kind: NothingToDo, Why: WhyNoChoice}, err
 	}
 	if p.state == Packed {
 		return t.alreadyPacked(p), nil
 	}
-	if _, err := t.tx.Exec("UPDATE station SET parcel_id = 0 WHERE parcel_id = $1", p.id); err != nil {
+	if _, err := t.tx.Exec("UPDATE station SET parcel_id = 0, taken_parcel = $1, taken_by = $2 WHERE parcel_id = $1", p.id, t.st.name); err != nil {
 		return Verdict{}, err
 	}
 	v, err := t.open(p, Taken)
@@ -231,7 +223,6 @@ func (t *turn) found() (Verdict, error) {
 	if err != nil {
 		return Verdict{}, err
 	}
-	t.ack = t.st.held
 	t.st.unlock()
 	return t.countItem(refused.Item, refused.Units, t.sense.Arg)
 }

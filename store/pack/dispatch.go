@@ -12,7 +12,7 @@ import (
 // waybill.
 const (
 	DocPack   = "pack"   // an accepted scan; the last one dispatches as well
-	DocFinish = "finish" // a part of a split order was dispatched
+	DocFinish = "finish" // dispatched without a scan: a part of a split order, or what a refund left in full
 	DocUndo   = "undo"   // takes one of the others back
 )
 
@@ -56,10 +56,57 @@ func (t *turn) dispatch(c *contents) error {
 	if err != nil {
 		return err
 	}
+	c.keepSent(picks)
 	_, err = t.tx.Exec(`UPDATE parcel SET state = $1, station_id = 0, parked_why = '', packed_at = $2, packed_by = $3, packed_on = $4, packed_doc = $5
 		WHERE id = $6`, Packed, t.act.At, t.act.Operator, t.act.Station, seq, c.id)
 	t.st.parcel, t.st.last = 0, c.id
 	return err
+}
+
+// keepSent names only the orders of which something is in the parcel.
+func (c *contents) keepSent(picks []pick) {
+	sent := map[int64]bool{}
+	for _, id := range ordersOf(picks) {
+		sent[id] = true
+	}
+	c.orders = nil
+	for _, w := range c.wants {
+		if n := len(c.orders); sent[w.order] && (n == 0 || c.orders[n-1] != w.orderNo) {
+			c.orders = append(c.orders, w.orderNo)
+		}
+	}
+}
+
+// orComplete gives v, unless nothing is missing in the parcel any more: a
+// refund or a smaller quantity may have filled it, and then there is no last
+// item to scan. The caller has made sure that it is open here and not barred.
+func (t *turn) orComplete(c *contents, v Verdict) (Verdict, error) {
+	if c.need == 0 || c.done < c.need {
+		return v, nil
+	}
+	if err := t.book(&store.Doc{Kind: DocFinish, Subject: c.id, Body: c.waybill}); err != nil {
+		return v, err
+	}
+	if err := t.dispatch(c); err != nil {
+		return v, err
+	}
+	full := c.about(Complete, "")
+	full.Back = v.Back
+	return full, nil
+}
+
+// book makes d the document of this scan. One that it has booked already is
+// posted under a key of its own.
+func (t *turn) book(d *store.Doc) error {
+	if t.doc != nil {
+		t.posted++
+		t.doc.Key = t.act.Key.Derived(t.posted)
+		if err := t.tx.Post(t.act, t.doc); err != nil {
+			return err
+		}
+	}
+	t.doc = d
+	return nil
 }
 
 // sendPicks counts picks as dispatched, or no longer so with sign -1, and

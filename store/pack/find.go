@@ -67,7 +67,7 @@ func findIn(tx *store.Tx, query string, args ...any) ([]Found, error) {
 }
 
 func (p parcel) found(tx *store.Tx) (Found, error) {
-	nos, err := orderNos(tx, p.id)
+	nos, err := orderNos(tx, p.id, p.state == Packed)
 	return Found{Waybill: p.waybill, Carrier: p.carrier, Orders: nos, State: p.state.word()}, err
 }
 
@@ -83,15 +83,18 @@ func (s State) word() string {
 	return "ready"
 }
 
-func orderNos(tx *store.Tx, parcelID int64) ([]string, error) {
+// orderNos gives the orders of a parcel; of one that left only those of which
+// something is in it.
+func orderNos(tx *store.Tx, parcelID int64, left bool) ([]string, error) {
 	nos := []string{}
-	err := tx.Each("SELECT o.no FROM parcel_order po JOIN orders o ON o.id = po.order_id WHERE po.parcel_id = $1 AND o.state > 0 ORDER BY o.id",
-		[]any{parcelID}, func(read func(...any) error) error {
-			var no string
-			err := read(&no)
-			nos = append(nos, no)
-			return err
-		})
+	err := tx.Each(`SELECT o.no FROM parcel_order po JOIN orders o ON o.id = po.order_id WHERE po.parcel_id = $1 AND o.state > 0
+		AND ($2 = 0 OR EXISTS (SELECT 1 FROM order_line l JOIN pick k ON k.line_id = l.id WHERE l.order_id = o.id AND k.parcel_id = po.parcel_id))
+		ORDER BY o.id`, []any{parcelID, left}, func(read func(...any) error) error {
+		var no string
+		err := read(&no)
+		nos = append(nos, no)
+		return err
+	})
 	return nos, err
 }
 

@@ -31,16 +31,17 @@ func (t *turn) itemScanned(h stock.Hit) (Verdict, error) {
 }
 
 func (t *turn) waybillFirst(h stock.Hit) (Verdict, error) {
-	v := Verdict{Kind: WaybillFirst, Item: itemOf(h), skuID: h.ID}
-	last, err := t.lastVerdict()
-	if err != nil || last.Parcel == 0 {
-		return v, err
+	return t.orTaken(Verdict{Kind: WaybillFirst, Item: itemOf(h), skuID: h.ID})
+}
+
+// orTaken adds, with no parcel open, that another station took over the one
+// that was: whatever became of it there.
+func (t *turn) orTaken(v Verdict) (Verdict, error) {
+	if t.st.taken == 0 {
+		return v, nil
 	}
-	p, err := parcelByID(t.tx, last.Parcel)
-	if err == nil && p.state == Open && last.Kind != OpenElsewhere {
-		v.Why, v.Parcel, v.Waybill = WhyTakenAway, p.id, p.waybill
-		err = t.tx.Row("SELECT name FROM station WHERE id = $1", []any{p.station}, &v.Station)
-	}
+	p, err := parcelByID(t.tx, t.st.taken)
+	v.Why, v.Parcel, v.Waybill, v.Station = WhyTakenAway, p.id, p.waybill, t.st.takenBy
 	return v, err
 }
 
@@ -56,7 +57,7 @@ func (t *turn) count(h stock.Hit, found string) (Verdict, error) {
 		return Verdict{}, err
 	}
 	if k, why := c.barred(); k != "" {
-		return t.bar(c, k, why), nil
+		return t.bar(c, k, why)
 	}
 	left, named := c.wants.of(h.ID)
 	switch {
@@ -166,7 +167,9 @@ func (t *turn) take(c *contents, h stock.Hit, found string) (Verdict, error) {
 		return v, nil
 	}
 	v.Kind = Complete
-	return v, t.dispatch(c)
+	err = t.dispatch(c)
+	v.Orders = c.orders
+	return v, err
 }
 
 // find books the missing units as found and takes all of them to the bench.

@@ -24,7 +24,13 @@ func Look(tx *store.Tx, name string) (View, error) {
 	if v.Last, err = parcelView(tx, st.last); err != nil {
 		return v, err
 	}
+	if v.Taken, err = takenView(tx, st); err != nil {
+		return v, err
+	}
 	if v.Lock, err = optionalVerdict(tx, st.lockScan, ""); err != nil {
+		return v, err
+	}
+	if v.Answers, err = st.answers(tx); err != nil {
 		return v, err
 	}
 	v.Ask, err = optionalVerdict(tx, st.lastScan, Ambiguous)
@@ -49,6 +55,9 @@ func parcelView(tx *store.Tx, id int64) (*ParcelView, error) {
 		return nil, nil
 	}
 	p, err := parcelByID(tx, id)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil, nil // check names it
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -57,12 +66,23 @@ func parcelView(tx *store.Tx, id int64) (*ParcelView, error) {
 		return nil, err
 	}
 	v := &ParcelView{ID: p.id, Waybill: p.waybill, Carrier: p.carrier, Done: c.done, Need: c.need, PackedAt: p.packedAt}
-	for _, step := range []func(*store.Tx, *contents, *ParcelView) error{viewBatch, viewOrders, viewLines} {
+	for _, step := range []func(*store.Tx, *contents, *ParcelView) error{viewBatch, viewBarred, viewOrders, viewLines} {
 		if err := step(tx, c, v); err != nil {
 			return nil, err
 		}
 	}
 	return v, nil
+}
+
+func takenView(tx *store.Tx, st station) (*TakenView, error) {
+	if st.taken == 0 {
+		return nil, nil
+	}
+	p, err := parcelByID(tx, st.taken)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil, nil
+	}
+	return &TakenView{Waybill: p.waybill, Station: st.takenBy}, err
 }
 
 func viewBatch(tx *store.Tx, c *contents, v *ParcelView) error {
@@ -74,6 +94,23 @@ func viewBatch(tx *store.Tx, c *contents, v *ParcelView) error {
 	err = tx.Row(`SELECT count(*) FROM parcel_order a JOIN parcel_order b ON b.order_id = a.order_id JOIN parcel p ON p.id = b.parcel_id
 		WHERE a.parcel_id = $1 AND p.id <> $1 AND p.state > 0`, []any{c.id}, &others)
 	v.Split = others > 0
+	return err
+}
+
+// viewBarred says what a scan would: that the parcel must not be packed now,
+// and what has to come out of it.
+func viewBarred(tx *store.Tx, c *contents, v *ParcelView) error {
+	if c.state == Packed {
+		return nil
+	}
+	v.Barred, v.Why = c.barred()
+	if v.Barred == "" && c.need == 0 {
+		v.Barred, v.Why = AlreadyPacked, WhyByOther
+	}
+	out, err := c.dropped(tx, v.Barred, v.Why)
+	for _, it := range out.items {
+		v.Lines = append(v.Lines, LineView{SKU: it.SKU, Name: it.Name, Variant: it.Variant, Place: it.Place, TakeOut: it.Units})
+	}
 	return err
 }
 

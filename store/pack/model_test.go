@@ -136,11 +136,11 @@ func (m *model) locked(st *modelStation, code string) (pack.Kind, bool) {
 		pack.NoneInBooks: {"/park": true},
 		pack.OnHold:      {"/park": true, "/undo": true},
 	}
-	if answers[st.lock][code] {
+	if answers[st.lock][code] && st.parcel != nil {
 		lock, parcel := st.lock, st.lockParcel
 		st.lock, st.lockParcel = "", nil
 		k := m.answer(st, code)
-		if k.Refusal() {
+		if k.Refusal() || k == pack.NothingToDo {
 			st.lock, st.lockParcel = lock, parcel
 			if k == pack.OnHold || k == pack.Pull {
 				st.lock, st.lockParcel = k, st.parcel
@@ -153,9 +153,19 @@ func (m *model) locked(st *modelStation, code string) (pack.Kind, bool) {
 			m.putBack(st)
 		}
 		st.lock, st.lockParcel = "", nil
-		return pack.Acknowledged, true
+		return m.orComplete(st, pack.Acknowledged), true
 	}
 	return pack.Locked, true
+}
+
+// orComplete dispatches the open parcel if nothing is missing in it.
+func (m *model) orComplete(st *modelStation, k pack.Kind) pack.Kind {
+	p := st.parcel
+	if p == nil || p.barred() != "" || p.in() == 0 || p.allLeft() > 0 {
+		return k
+	}
+	m.dispatch(st, p)
+	return pack.Complete
 }
 
 func (m *model) answer(st *modelStation, code string) pack.Kind {
@@ -243,6 +253,9 @@ func (m *model) finish(st *modelStation, name string) pack.Kind {
 	if p.in() == 0 {
 		return pack.NotAllowed
 	}
+	if k := m.orComplete(st, ""); k != "" {
+		return k
+	}
 	for _, o := range p.orders {
 		left := int64(0)
 		for sku := range o.want {
@@ -291,7 +304,7 @@ func (m *model) take(st *modelStation, name string, offered *modelParcel) pack.K
 		}
 	}
 	m.open(st, name, offered)
-	return pack.Taken
+	return m.orComplete(st, pack.Taken)
 }
 
 func (m *model) mayOpen(st *modelStation, p *modelParcel) pack.Kind {
@@ -316,7 +329,10 @@ func (m *model) waybill(st *modelStation, name string, p *modelParcel) pack.Kind
 			st.lock, st.lockParcel = k, p
 			return k
 		}
-		return pack.Resumed
+		if p.in()+p.allLeft() == 0 {
+			return pack.AlreadyPacked
+		}
+		return m.orComplete(st, pack.Resumed)
 	case p.state == "packed":
 		if st.parcel != nil {
 			st.lock, st.lockParcel = pack.AlreadyPacked, p
@@ -335,9 +351,9 @@ func (m *model) waybill(st *modelStation, name string, p *modelParcel) pack.Kind
 	was := p.state
 	m.open(st, name, p)
 	if was == "aside" {
-		return pack.Resumed
+		return m.orComplete(st, pack.Resumed)
 	}
-	return pack.Opened
+	return m.orComplete(st, pack.Opened)
 }
 
 func (m *model) item(st *modelStation, name string, it modelItem) pack.Kind {

@@ -84,9 +84,12 @@ func (t *turn) openWaybillAgain(p parcel) (Verdict, error) {
 		return Verdict{}, err
 	}
 	if k, why := c.barred(); k != "" {
-		return t.bar(c, k, why), nil
+		return t.bar(c, k, why)
 	}
-	return c.about(Resumed, ""), nil
+	if c.need == 0 {
+		return t.takenByOthers(c)
+	}
+	return t.orComplete(c, c.about(Resumed, ""))
 }
 
 // alreadyPacked locks only while another parcel is open: the next items
@@ -116,10 +119,12 @@ func (t *turn) openElsewhere(p parcel) (Verdict, error) {
 
 // bar refuses a parcel that must not be packed; the goods or the label in
 // hand must be put aside, so it locks.
-func (t *turn) bar(c *contents, k Kind, why Why) Verdict {
+func (t *turn) bar(c *contents, k Kind, why Why) (Verdict, error) {
 	v := c.about(k, why)
 	v.Lock = k == Pull || k == OnHold || t.st.parcel != 0
-	return v
+	out, err := c.dropped(t.tx, k, why)
+	v.TakeOut = out.items
+	return v, err
 }
 
 // open opens a parcel here that no other station has.
@@ -129,7 +134,7 @@ func (t *turn) open(p parcel, as Kind) (Verdict, error) {
 		return Verdict{}, err
 	}
 	if k, why := c.barred(); k != "" {
-		return t.bar(c, k, why), nil
+		return t.bar(c, k, why)
 	}
 	if c.need == 0 {
 		return t.takenByOthers(c)
@@ -140,8 +145,8 @@ func (t *turn) open(p parcel, as Kind) (Verdict, error) {
 	if err := p.setState(t.tx, Open, t.st.id, ""); err != nil {
 		return Verdict{}, err
 	}
-	t.st.parcel, t.st.last = p.id, 0
-	return c.about(as, ""), nil
+	t.st.parcel, t.st.last, t.st.taken, t.st.takenBy = p.id, 0, 0, ""
+	return t.orComplete(c, c.about(as, ""))
 }
 
 // takenByOthers answers a waybill of a split order whose other waybills took

@@ -20,15 +20,15 @@ type RegisterLine struct {
 }
 
 // Register gives the parcels dispatched from one time to another (UTC ms, to
-// not included; 0 = no end), in the order they were packed.
+// not included; 0 = no beginning, no end), in the order they were packed.
 func Register(tx *store.Tx, from, to int64, each func(RegisterRow) error) error {
 	return tx.Each(`SELECT id, waybill, carrier, packed_at, packed_on, packed_by FROM parcel
-		WHERE state = 4 AND packed_at >= $1 AND ($2 = 0 OR packed_at < $2) ORDER BY packed_at, id`, []any{from, to}, func(read func(...any) error) error {
+		WHERE state = 4 AND ($1 = 0 OR packed_at >= $1) AND ($2 = 0 OR packed_at < $2) ORDER BY packed_at, id`, []any{from, to}, func(read func(...any) error) error {
 		var r RegisterRow
 		var id int64
 		err := read(&id, &r.Waybill, &r.Carrier, &r.PackedAt, &r.Station, &r.Operator)
 		if err == nil {
-			r.Orders, err = orderNos(tx, id)
+			r.Orders, err = orderNos(tx, id, true)
 		}
 		if err == nil {
 			r.Lines, err = registerLines(tx, id)

@@ -19,12 +19,13 @@ const futureGrace = time.Minute
 
 // turn is one scan being judged at one station.
 type turn struct {
-	tx    *store.Tx
-	act   store.Act
-	sense scan.Sense
-	st    station
-	doc   *store.Doc // what this scan books; posted with its record
-	ack   int64      // scans held by the lock that this scan acknowledged
+	tx     *store.Tx
+	act    store.Act
+	sense  scan.Sense
+	before station // as it stood when the code was scanned
+	st     station
+	doc    *store.Doc // what this scan books; posted with its record
+	posted int        // documents it posted before that one
 }
 
 // Scan judges one code at the act's station and saves what follows from it.
@@ -43,7 +44,7 @@ func Scan(tx *store.Tx, act store.Act, code string) (Verdict, error) {
 	if t.st, err = stationNamed(tx, act.Station); err != nil {
 		return Verdict{}, err
 	}
-	before := t.st
+	t.before = t.st
 	var v Verdict
 	err = tx.Act(func() (bool, error) {
 		if v, err = t.judge(); err != nil || v.Kind.Refusal() {
@@ -55,7 +56,7 @@ func Scan(tx *store.Tx, act store.Act, code string) (Verdict, error) {
 		return Verdict{}, err
 	}
 	if v.Kind.Refusal() {
-		t.st, t.doc = before, nil
+		t.st, t.doc = t.before, nil
 		err = t.settle(&v)
 	}
 	return v, err
@@ -65,6 +66,7 @@ func Scan(tx *store.Tx, act store.Act, code string) (Verdict, error) {
 // station as the verdict says.
 func (t *turn) settle(v *Verdict) error {
 	v.Code, v.At, v.SavedAt = t.sense.Code, t.act.At, t.tx.Now()
+	t.keepLock(v)
 	answer, err := json.Marshal(v)
 	if err != nil {
 		return err
@@ -85,11 +87,26 @@ func (t *turn) settle(v *Verdict) error {
 	return t.st.save(t.tx)
 }
 
+// keepLock leaves the lock where there was nothing to do: a command that did
+// nothing acknowledges nothing. Whatever ended a lock says how many scans did
+// not count meanwhile.
+func (t *turn) keepLock(v *Verdict) {
+	if t.before.lockScan == 0 {
+		return
+	}
+	if v.Kind == NothingToDo {
+		t.st = t.before
+	}
+	if t.st.lockScan == 0 {
+		v.Held = t.before.held
+	}
+}
+
 func (t *turn) remember(v *Verdict) {
 	t.st.lastScan = v.Scan
 	switch {
-	case v.Lock:
-		t.st.lockScan, t.st.lockKind, t.st.lockParcel, t.st.held = v.Scan, v.Kind, v.Parcel, 0
+	case v.Lock: // the scans that an earlier lock held go on counting
+		t.st.lockScan, t.st.lockKind, t.st.lockParcel = v.Scan, v.Kind, v.Parcel
 	case v.Kind == Locked:
 		t.st.held++
 	}
@@ -113,12 +130,30 @@ func (t *turn) judge() (Verdict, error) {
 	return t.codeScanned()
 }
 
-// lockAnswers are the commands that a refusal itself proposes, besides OK:
-// given after it was seen, they acknowledge it.
+// lockAnswers are the commands about the open parcel that a refusal itself
+// proposes, besides OK: given after it was seen, they acknowledge it.
 var lockAnswers = map[Kind][]scan.Command{
 	AnotherOpen: {scan.CommandPark, scan.CommandFinish, scan.CommandShort, scan.CommandUndo},
 	NoneInBooks: {scan.CommandFound, scan.CommandShort, scan.CommandPark},
 	OnHold:      {scan.CommandPark, scan.CommandUndo},
+}
+
+// answers are the commands besides OK that the lock takes now. With no parcel
+// open here there are none: an undo would take back the dispatch of one that
+// is sealed already. On hold, only goods that have to come out are undone.
+func (s station) answers(tx *store.Tx) ([]scan.Command, error) {
+	if s.parcel == 0 || s.lockScan == 0 {
+		return nil, nil
+	}
+	all := lockAnswers[s.lockKind]
+	if s.lockKind != OnHold {
+		return all, nil
+	}
+	v, err := verdictOf(tx, s.lockScan)
+	if err != nil || v.Why == WhyTakeOut && v.Parcel == s.parcel {
+		return all, err
+	}
+	return lockAnswers[OnHold][:1], nil
 }
 
 // underLock judges a scan while a refusal waits to be acknowledged. Not done
@@ -129,8 +164,17 @@ func (t *turn) underLock() (v Verdict, done bool, err error) {
 		return locked, true, nil
 	}
 	isCommand := t.sense.Kind == scan.KindCommand
-	if isCommand && slices.Contains(lockAnswers[t.st.lockKind], t.sense.Command) {
-		return Verdict{}, false, t.clearUnless(scan.CommandFound)
+	if isCommand {
+		answers, err := t.st.answers(t.tx)
+		if err != nil {
+			return v, true, err
+		}
+		if slices.Contains(answers, t.sense.Command) {
+			if t.sense.Command != scan.CommandFound { // it needs what the lock remembers
+				t.st.unlock()
+			}
+			return v, false, nil
+		}
 	}
 	open, err := t.isOpenWaybill()
 	if err != nil {
@@ -141,16 +185,6 @@ func (t *turn) underLock() (v Verdict, done bool, err error) {
 		return v, true, err
 	}
 	return locked, true, nil
-}
-
-// clearUnless drops the lock before its proposed command is carried out; the
-// named command still needs what the lock remembers and drops it itself.
-func (t *turn) clearUnless(c scan.Command) error {
-	if t.sense.Command != c {
-		t.ack = t.st.held
-		t.st.unlock()
-	}
-	return nil
 }
 
 func (t *turn) isOpenWaybill() (bool, error) {

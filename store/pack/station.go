@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 
+	"shipdesk/scan"
 	"shipdesk/store"
 )
 
@@ -18,6 +19,8 @@ type station struct {
 	lockParcel int64
 	held       int64 // scans that did not count since
 	lastScan   int64
+	taken      int64  // was open here until another station took it over, until another is opened
+	takenBy    string // that station
 }
 
 // stationNamed reads a station's row and makes it if it is new.
@@ -32,14 +35,15 @@ func stationNamed(tx *store.Tx, name string) (station, error) {
 
 func findStation(tx *store.Tx, name string) (station, error) {
 	s := station{name: name}
-	err := tx.Row("SELECT id, parcel_id, last_parcel, lock_scan, lock_kind, lock_parcel, held, last_scan FROM station WHERE name = $1", []any{name},
-		&s.id, &s.parcel, &s.last, &s.lockScan, &s.lockKind, &s.lockParcel, &s.held, &s.lastScan)
+	err := tx.Row("SELECT id, parcel_id, last_parcel, lock_scan, lock_kind, lock_parcel, held, last_scan, taken_parcel, taken_by FROM station WHERE name = $1", []any{name},
+		&s.id, &s.parcel, &s.last, &s.lockScan, &s.lockKind, &s.lockParcel, &s.held, &s.lastScan, &s.taken, &s.takenBy)
 	return s, err
 }
 
 func (s station) save(tx *store.Tx) error {
-	_, err := tx.Exec(`UPDATE station SET parcel_id = $1, last_parcel = $2, lock_scan = $3, lock_kind = $4, lock_parcel = $5, held = $6, last_scan = $7
-		WHERE id = $8`, s.parcel, s.last, s.lockScan, string(s.lockKind), s.lockParcel, s.held, s.lastScan, s.id)
+	_, err := tx.Exec(`UPDATE station SET parcel_id = $1, last_parcel = $2, lock_scan = $3, lock_kind = $4, lock_parcel = $5, held = $6, last_scan = $7,
+		taken_parcel = $8, taken_by = $9 WHERE id = $10`, s.parcel, s.last, s.lockScan, string(s.lockKind), s.lockParcel, s.held, s.lastScan,
+		s.taken, s.takenBy, s.id)
 	return err
 }
 
@@ -62,6 +66,26 @@ func restored(rec store.Scan, at, savedAt int64) (Verdict, error) {
 	err := json.Unmarshal([]byte(rec.Answer), &v)
 	v.Scan, v.Code, v.Parcel, v.At, v.SavedAt = rec.ID, rec.Code, rec.Parcel, at, savedAt
 	return v, err
+}
+
+// parcelOf finds the parcel that an earlier verdict was about; a zero parcel
+// if it is no more. Ids of deleted parcels come again, so the number it had
+// then must still lead to it.
+func parcelOf(tx *store.Tx, v Verdict) (parcel, error) {
+	p, err := parcelByID(tx, v.Parcel)
+	if errors.Is(err, store.ErrNotFound) {
+		return parcel{}, nil
+	}
+	key := scan.WaybillKey(v.Waybill)
+	if err != nil || p.key == key {
+		return p, err
+	}
+	var renamed bool
+	err = tx.Row("SELECT EXISTS (SELECT 1 FROM waybill_past WHERE key = $1 AND parcel_id = $2)", []any{key, p.id}, &renamed)
+	if err != nil || !renamed {
+		return parcel{}, err
+	}
+	return p, nil
 }
 
 // lastVerdict is the verdict of the scan before this one at the station; a

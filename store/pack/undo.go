@@ -35,7 +35,7 @@ func (t *turn) undo() (Verdict, error) {
 
 func (t *turn) undoDispatch() (Verdict, error) {
 	if t.st.last == 0 {
-		return Verdict{Kind: NothingToDo, Why: WhyNoUndo}, nil
+		return t.orTaken(Verdict{Kind: NothingToDo, Why: WhyNoUndo})
 	}
 	p, err := parcelByID(t.tx, t.st.last)
 	if err != nil || p.state != Packed {
@@ -106,8 +106,11 @@ func (t *turn) takeBack(p parcel, picks []pick, docs []int64) (Verdict, error) {
 }
 
 func (t *turn) reverse(p parcel, docs []int64) error {
-	for i, seq := range docs {
+	for _, seq := range docs {
 		d := &store.Doc{Kind: DocUndo, Subject: p.id, Body: p.waybill, Reverses: seq}
+		if err := t.book(d); err != nil {
+			return err
+		}
 		ok, err := stock.Unbook(t.tx, d)
 		if err == nil && !ok {
 			err = &store.Fault{Code: store.FaultBooks, Path: p.waybill}
@@ -116,14 +119,6 @@ func (t *turn) reverse(p parcel, docs []int64) error {
 			_, err = t.tx.Exec("DELETE FROM pick WHERE parcel_id = $1 AND doc_seq = $2", p.id, seq)
 		}
 		if err != nil {
-			return err
-		}
-		if i == len(docs)-1 {
-			t.doc = d
-			return nil
-		}
-		d.Key = t.act.Key.Derived(i + 1)
-		if err := t.tx.Post(t.act, d); err != nil {
 			return err
 		}
 	}

@@ -94,7 +94,7 @@ const (
 	WhyOtherCode   Why = "other_code"   // another code of the label
 	WhyNoChoice    Why = "no_choice"    // nothing is asked
 	WhyNotKnown    Why = "not_known"    // no such command
-	// waybill_first
+	// waybill_first, nothing_to_do
 	WhyTakenAway Why = "taken_away" // another station took the parcel over
 	// accepted, complete
 	WhyFound Why = "found" // the books did not show the unit; it was booked as found
@@ -108,7 +108,7 @@ type Item struct {
 	Name    string `json:"name,omitempty"`
 	Variant string `json:"variant,omitempty"`
 	Units   int64  `json:"units,omitempty"` // pieces: what a barcode stands for, or what was ordered
-	Place   string `json:"place,omitempty"` // where the books say it lies
+	Place   string `json:"place,omitempty"` // where it is kept, or goes back to
 }
 
 // Verdict answers one scan: kind, numbers and names, never a sentence.
@@ -127,8 +127,10 @@ type Verdict struct {
 	Done     int64    `json:"done,omitempty"`     // pieces in the parcel
 	Need     int64    `json:"need,omitempty"`     // pieces the parcel needs in all
 	Have     int64    `json:"have,omitempty"`     // none_in_books: pieces the books show on shelves
-	Held     int64    `json:"held,omitempty"`     // acknowledged: scans that did not count meanwhile
+	Held     int64    `json:"held,omitempty"`     // whatever ended a lock: scans that did not count meanwhile; locked: so far
 	Wanted   []Item   `json:"wanted,omitempty"`   // wrong_item: what the parcel still wants, likest first; over: how many of it
+	TakeOut  []Item   `json:"take_out,omitempty"` // pull, on_hold: goods inside that have to come out, and the place each goes back to
+	Back     []Item   `json:"back,omitempty"`     // acknowledged, complete: goods that were booked back, and where to
 	Choices  []Item   `json:"choices,omitempty"`  // ambiguous: answer with /choose n, counted from 1
 	Other    string   `json:"other,omitempty"`    // another waybill: that needs the item, is open here, or replaced this one
 	Orders   []string `json:"orders,omitempty"`   // order numbers this is about

@@ -1,5 +1,7 @@
 package pack
 
+import "shipdesk/scan"
+
 // View is everything the packing screen shows of one station, read in one
 // transaction right after the scans that it shows were saved.
 type View struct {
@@ -8,6 +10,15 @@ type View struct {
 	Lock   *Verdict    // the refusal that waits to be acknowledged, or nil
 	Ask    *Verdict    // an ambiguous scan that waits for a choice, or nil
 	Held   int64       // scans that did not count since the refusal
+	// Answers are the commands besides OK that the lock takes now.
+	Answers []scan.Command
+	Taken   *TakenView // with no parcel open: the one that another station took over, or nil
+}
+
+// TakenView is a parcel that another station took over from this one.
+type TakenView struct {
+	Waybill string
+	Station string // who has it now, or had it
 }
 
 // Tally is what the desk has ahead of it and behind it. Counting it reads many
@@ -32,8 +43,10 @@ type ParcelView struct {
 	Need     int64 // pieces
 	PackedAt int64 // UTC ms, 0 = not yet
 	Split    bool  // its orders have other waybills too
+	Barred   Kind  // of a parcel not packed: pull, on_hold or already_packed if it must not be packed now, as a scan would say; else empty
+	Why      Why   // of Barred
 	Orders   []OrderView
-	Lines    []LineView // what is still wanted first, in route order
+	Lines    []LineView // what has to come out first, then what is still wanted, in route order
 }
 
 // OrderView is an order inside a parcel.
@@ -54,4 +67,5 @@ type LineView struct {
 	Need    int64  // pieces
 	OnShelf int64  // pieces the books show on shelves
 	Last    bool   // counted by the last accepted scan
+	TakeOut int64  // pieces of a closed or refunded line that have to come out, back to Place; Done and Need are 0
 }

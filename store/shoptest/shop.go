@@ -260,6 +260,32 @@ func (s *Shop) Platform(no string, p order.Platform) {
 	})
 }
 
+// PlatformLine changes what the platform says of an order's lines of one SKU.
+func (s *Shop) PlatformLine(no, sku string, p order.Platform) {
+	s.T.Helper()
+	s.line(no, "UPDATE order_line AS l SET platform = $1, wanted = CASE WHEN $1 IN (4, 7) OR picked >= units THEN 0 ELSE 1 END WHERE order_id = $2 AND sku_code = $3", int64(p), sku)
+}
+
+// Wants changes how many units of a SKU an order wants.
+func (s *Shop) Wants(no, sku string, units int64) {
+	s.T.Helper()
+	s.line(no, "UPDATE order_line AS l SET units = $1, wanted = CASE WHEN platform IN (4, 7) OR picked >= $1 THEN 0 ELSE 1 END WHERE order_id = $2 AND sku_code = $3", units, sku)
+}
+
+func (s *Shop) line(no, update string, to int64, sku string) {
+	s.T.Helper()
+	s.Write(func(tx *store.Tx) error {
+		var id int64
+		if err := tx.Row("SELECT id FROM orders WHERE no = $1", []any{no}, &id); err != nil {
+			return err
+		}
+		return order.Rebook(tx, id, func() error {
+			_, err := tx.Exec(update, to, id, sku)
+			return err
+		})
+	})
+}
+
 // Units is how many pieces of a SKU lie at a place: 0 for every shelf, else
 // one of stock's place ids.
 func (s *Shop) Units(sku string, place int64) int64 {

@@ -167,6 +167,23 @@ func Unbook(tx *store.Tx, d *store.Doc) (bool, error) {
 	return true, err
 }
 
+// Origins says what a document took to the bench and the place that each SKU
+// goes back to when the document is taken back.
+func Origins(tx *store.Tx, seq int64, each func(s SKU, place string, units int64)) error {
+	return tx.Each("SELECT "+skuColumns+`, CASE WHEN p.closed <> 0 THEN r.code ELSE p.code END, m.units
+		FROM movement m JOIN sku s ON s.id = m.sku_id JOIN place p ON p.id = m.from_place JOIN place r ON r.id = $1
+		WHERE m.doc_seq = $2 AND m.to_place = $3 ORDER BY m.id`, []any{Returns, seq, Bench}, func(read func(...any) error) error {
+		var s SKU
+		var place string
+		var units int64
+		err := read(append(s.fields(), &place, &units)...)
+		if err == nil {
+			each(s, place, units)
+		}
+		return err
+	})
+}
+
 func movesOf(tx *store.Tx, seq int64) ([]store.Move, error) {
 	var moves []store.Move
 	err := tx.Each("SELECT sku_id, lot_id, units, from_place, to_place FROM movement WHERE doc_seq = $1 ORDER BY id", []any{seq},

@@ -13,7 +13,7 @@ func (t *teller) tellDone() {
 	case pack.Accepted:
 		t.set(t.counted(), "", t.progress(), t.found())
 	case pack.Complete:
-		t.set(s.CompleteTitle.Of(t.waybill()), s.CompleteNext, t.progress(), t.v.Carrier, t.found())
+		t.set(s.CompleteTitle.Of(t.waybill()), s.CompleteNext, append(t.putBackDone(), t.progress(), t.v.Carrier, t.found())...)
 	case pack.Undone:
 		t.tellUndone()
 	case pack.Parked:
@@ -60,9 +60,19 @@ func (t *teller) tellAcknowledged() {
 	if t.v.Need > t.v.Done {
 		next = t.say.ScanItems
 	}
+	about := append(t.putBackDone(), t.progress())
 	if t.v.Held == 0 {
-		t.set(t.say.Acknowledged, next, t.progress())
+		t.set(t.say.Acknowledged, next, about...)
 		return
 	}
-	t.set(t.say.AcknowledgedBut.Of(t.v.Held), t.say.RescanNext, t.progress())
+	t.set(t.say.AcknowledgedBut.Of(t.v.Held), t.say.RescanNext, about...)
+}
+
+// putBackDone says what was booked back, and where to.
+func (t *teller) putBackDone() []string {
+	var lines []string
+	for _, it := range t.v.Back {
+		lines = append(lines, t.say.PutBackDone.Of(Label(it), t.pieces(it.Units), it.Place))
+	}
+	return lines
 }

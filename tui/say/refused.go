@@ -54,7 +54,7 @@ func (t *teller) tellUnknownWaybill() {
 
 func (t *teller) tellWaybillFirst() {
 	if t.v.Why == pack.WhyTakenAway {
-		t.set(t.say.TakenAway, t.say.TakenAwayNext, orNothing(t.say.TakenAwayBy, t.v.Station), orNothing(t.say.OpenedTitle, t.v.Waybill))
+		t.tellTakenAway()
 		return
 	}
 	title := t.say.WaybillFirstBare
@@ -62,6 +62,10 @@ func (t *teller) tellWaybillFirst() {
 		title = t.say.WaybillFirst.Of(t.goods())
 	}
 	t.set(title, t.say.ScanWaybill, orNothing(t.say.OtherWants, t.v.Other))
+}
+
+func (t *teller) tellTakenAway() {
+	t.set(t.say.TakenAway, t.say.TakenAwayNext, orNothing(t.say.TakenAwayBy, t.v.Station), orNothing(t.say.OpenedTitle, t.v.Waybill))
 }
 
 // tellWrongItem puts the wanted variant beside the scanned one and says what
@@ -142,11 +146,20 @@ func (t *teller) tellPull() {
 	case pack.WhyRefunded:
 		title = t.say.PullRefunded
 	}
-	inside := ""
-	if t.v.Done > 0 {
-		inside = t.say.PullEmpty.Of(t.v.Done)
+	t.set(title, t.say.PullNext, append(t.takeOut(), orNothing(t.say.OpenedTitle, t.waybill()), t.orders())...)
+}
+
+// takeOut names what has to come out of the parcel and where it goes.
+func (t *teller) takeOut() []string {
+	var lines []string
+	for _, it := range t.v.TakeOut {
+		if it.Place == "" {
+			lines = append(lines, t.say.TakeOut.Of(Label(it), t.pieces(it.Units)))
+			continue
+		}
+		lines = append(lines, t.say.TakeOutTo.Of(Label(it), t.pieces(it.Units), it.Place))
 	}
-	t.set(title, t.say.PullNext, inside, orNothing(t.say.OpenedTitle, t.waybill()), t.orders())
+	return lines
 }
 
 func (t *teller) whereOpen() string {

@@ -59,7 +59,7 @@ func full(k pack.Kind, why pack.Why) pack.Verdict {
 	case pack.Complete:
 		v.Done = v.Need
 	case pack.Acknowledged:
-		v.Held = 3
+		v.Held, v.Back = 3, []pack.Item{black}
 	case pack.UnknownWaybill:
 		v.Code, v.Waybill, v.Carriers = "773185003728281", "", []string{"申通快递", "韵达快递"}
 	case pack.AlreadyPacked:
@@ -68,6 +68,8 @@ func full(k pack.Kind, why pack.Why) pack.Verdict {
 		v.Station, v.Operator = "2", "小王"
 	case pack.AnotherOpen:
 		v.Other = "YT8812345670001"
+	case pack.Pull:
+		v.TakeOut = []pack.Item{black}
 	case pack.Ambiguous:
 		v.Choices = []pack.Item{black, beige}
 	}
@@ -75,7 +77,7 @@ func full(k pack.Kind, why pack.Why) pack.Verdict {
 	case pack.WhyUnmapped:
 		v.Item = &pack.Item{SKU: "K-NEU"}
 	case pack.WhyTakeOut:
-		v.Item = &candle
+		v.TakeOut = []pack.Item{candle, black}
 	case pack.WhyReplaced, pack.WhyByOther:
 		v.Other = "YT8812345672231"
 	case pack.WhyNotKnown:
@@ -185,5 +187,15 @@ func TestUnits(t *testing.T) {
 	v.Item = nil
 	if got := Verdict(text.ZH, v, now, beijing).Title; got != "面单 YT8812345670042 的出库已撤销，包裹重新打开" {
 		t.Error(got)
+	}
+}
+
+func TestWhateverEndedALockSaysWhatDidNotCount(t *testing.T) {
+	for _, k := range []pack.Kind{pack.Parked, pack.Undone, pack.Finished, pack.Accepted, pack.Complete, pack.Acknowledged} {
+		v := full(k, "")
+		v.Held = 2
+		if got := Verdict(text.ZH, v, now, beijing).Line(); strings.Count(got, "刚才有2次扫描没算") != 1 {
+			t.Errorf("%s: %s", k, got)
+		}
 	}
 }

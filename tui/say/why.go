@@ -22,11 +22,7 @@ func (t *teller) tellHold() {
 	case pack.WhyNoHead:
 		t.set(s.HoldNoHead, s.HoldNoHeadNext, about...)
 	case pack.WhyTakeOut:
-		out := ""
-		if t.v.Item != nil {
-			out = s.HoldTakeOutItem.Of(t.goods())
-		}
-		t.set(s.HoldTakeOut, s.HoldTakeOutNext, append([]string{out}, about...)...)
+		t.set(s.HoldTakeOut, s.HoldTakeOutNext, append(t.takeOut(), about...)...)
 	default:
 		t.set(s.Hold, s.HoldNext, append(about, string(t.v.Why))...)
 	}
@@ -77,6 +73,8 @@ func (t *teller) tellNothing() {
 		t.set(s.OtherCode, s.OtherCodeNext)
 	case pack.WhyNoChoice:
 		t.set(s.NoChoice, s.NoChoiceNext)
+	case pack.WhyTakenAway:
+		t.tellTakenAway()
 	case pack.WhyNotKnown:
 		t.set(s.NotKnown.Of(t.v.Code), s.NotKnownNext)
 	default:

@@ -70,7 +70,9 @@ type Verdicts struct {
 	PullClosed       string
 	PullRefunded     string
 	PullNext         string
-	PullEmpty        Plural // %d pieces are in it
+	TakeOut          Format // goods %s, pieces %s
+	TakeOutTo        Format // goods %s, pieces %s, place %s
+	PutBackDone      Format // goods %s, pieces %s, place %s: booked back
 	OrderNo          Format // %s order numbers
 	Hold             string
 	HoldRefundAsked  string
@@ -84,7 +86,6 @@ type Verdicts struct {
 	HoldNoHead       string
 	HoldNoHeadNext   string
 	HoldTakeOut      string
-	HoldTakeOutItem  Format // %s goods
 	HoldTakeOutNext  string
 	HoldNext         string
 	OpenElsewhere    Format // %s waybill
