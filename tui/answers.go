@@ -35,7 +35,7 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 		m.dismiss() // a refusal has to be seen
 	}
 	if msg.lookErr == nil {
-		m.seq = msg.seq
+		m.mark = msg.mark
 		_ = m.toScreen(packing.AnsweredMsg{Verdicts: msg.verdicts, View: msg.view, Now: m.db.Now()})
 	} else {
 		m.sayFault(msg.lookErr)
@@ -116,8 +116,8 @@ func (m *model) ticked() tea.Cmd {
 		return tea.Batch(clock, tick())
 	}
 	// Counting reads every open order: not while nothing was booked.
-	count := now.Sub(m.counted) >= countEvery && (m.countedSeq != m.seq || midnight(now, m.cfg.Zone) != midnight(m.counted, m.cfg.Zone))
-	return tea.Batch(clock, tick(), poll(m.db, m.cfg.Station, m.seq, m.saves, midnight(now, m.cfg.Zone), count))
+	count := now.Sub(m.counted) >= countEvery && (m.countedDoc != m.mark.Doc || midnight(now, m.cfg.Zone) != midnight(m.counted, m.cfg.Zone))
+	return tea.Batch(clock, tick(), poll(m.db, m.cfg.Station, m.mark, m.saves, midnight(now, m.cfg.Zone), count))
 }
 
 // polled takes in what others changed, unless a save of ours has begun since:
@@ -127,7 +127,7 @@ func (m *model) polled(msg polledMsg) tea.Cmd {
 		return nil
 	}
 	if msg.tally != nil {
-		m.counted, m.countedSeq = m.db.Now(), msg.seq
+		m.counted, m.countedDoc = m.db.Now(), msg.mark.Doc
 		if m.tally == nil || *m.tally != *msg.tally {
 			m.tally = msg.tally
 			_ = m.toScreen(packing.TallyMsg{Tally: *msg.tally})
@@ -136,7 +136,7 @@ func (m *model) polled(msg polledMsg) tea.Cmd {
 	if !msg.changed {
 		return nil
 	}
-	m.seq = msg.seq
+	m.mark = msg.mark
 	m.counted = time.Time{}
 	return m.toScreen(packing.AnsweredMsg{View: msg.view, Now: m.db.Now()})
 }

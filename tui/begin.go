@@ -24,7 +24,7 @@ type beganMsg struct {
 	first    bool // nobody has ever signed in
 	quantity bool
 	view     pack.View
-	seq      int64
+	mark     store.Mark
 	alarm    *store.Alarm
 	unsaved  []queued // from the last time
 	path     string
@@ -51,7 +51,7 @@ func begin(db *store.DB, station, operator, pin string) tea.Cmd {
 			msg.quantity, msg.err = quantityAllowed(ctx, db)
 		}
 		if msg.err == nil {
-			msg.view, msg.seq, msg.err = look(ctx, db, station)
+			msg.view, msg.mark, msg.err = look(ctx, db, station)
 		}
 		msg.unsaved, msg.badFile = readUnsaved(msg.path)
 		return msg
@@ -85,7 +85,7 @@ func (m *model) began(msg beganMsg) tea.Cmd {
 		return tea.Tick(longestPause, func(time.Time) tea.Msg { return again() })
 	}
 	m.started = true
-	m.operator, m.quantity, m.seq, m.first = msg.operator, msg.quantity, msg.seq, msg.first
+	m.operator, m.quantity, m.mark, m.first = msg.operator, msg.quantity, msg.mark, msg.first
 	if msg.wrongPIN {
 		m.say(m.words.SignIn.WrongPIN+m.words.Common.Stop+m.words.SignIn.WrongNext, kit.Refused)
 	}
@@ -105,7 +105,7 @@ func (m *model) began(msg beganMsg) tea.Cmd {
 	if len(msg.unsaved) > 0 || msg.badFile != nil {
 		_ = m.open(m.askUnsaved(msg.unsaved, msg.path, msg.badFile), true)
 	}
-	return tea.Batch(m.flush(), poll(m.db, m.cfg.Station, m.seq, m.saves, midnight(m.db.Now(), m.cfg.Zone), true))
+	return tea.Batch(m.flush(), poll(m.db, m.cfg.Station, m.mark, m.saves, midnight(m.db.Now(), m.cfg.Zone), true))
 }
 
 // rights tells the screen what the operator may do.
@@ -231,7 +231,7 @@ func (m *model) unsavedDone(msg unsavedDoneMsg) tea.Cmd {
 		return m.toOverlay(kit.NoteMsg{Text: title + m.words.Common.Stop + next, Tone: kit.Refused})
 	}
 	m.dismiss()
-	poll := poll(m.db, m.cfg.Station, -1, m.saves, midnight(m.db.Now(), m.cfg.Zone), true)
+	poll := poll(m.db, m.cfg.Station, store.Mark{Doc: -1}, m.saves, midnight(m.db.Now(), m.cfg.Zone), true)
 	if msg.saved > 0 {
 		m.say(m.words.Shell.UnsavedDone.Of(int64(msg.saved)), kit.Good)
 		m.savedAt = m.db.Now()

@@ -32,14 +32,14 @@ type model struct {
 	top        overlays
 	line       scan.Assembler
 	queue      queue
-	saves      int       // saves begun so far
-	since      time.Time // when the one under way began
-	slow       bool      // it takes so long that it has to be said
-	seen       int64     // the last scan whose verdict is on the screen
-	seq        int64     // the last document known
+	saves      int        // saves begun so far
+	since      time.Time  // when the one under way began
+	slow       bool       // it takes so long that it has to be said
+	seen       int64      // the last scan whose verdict is on the screen
+	mark       store.Mark // the state of the books that the screen knows
 	tally      *pack.Tally
 	counted    time.Time // when
-	countedSeq int64     // the last document then
+	countedDoc int64     // the last document then
 	savedAt    time.Time
 	minute     time.Time // the minute that the screen knows
 	blurred    bool

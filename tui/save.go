@@ -15,7 +15,7 @@ import (
 type savedMsg struct {
 	verdicts []pack.Verdict
 	view     pack.View
-	seq      int64
+	mark     store.Mark
 	err      error
 	lookErr  error
 }
@@ -32,7 +32,7 @@ func save(db *store.DB, station string, scans []queued) tea.Cmd {
 		if msg.verdicts, msg.err = book(ctx, db, scans); msg.err != nil {
 			return msg
 		}
-		msg.view, msg.seq, msg.lookErr = look(ctx, db, station)
+		msg.view, msg.mark, msg.lookErr = look(ctx, db, station)
 		return msg
 	}
 }
@@ -58,15 +58,15 @@ func book(ctx context.Context, db *store.DB, scans []queued) ([]pack.Verdict, er
 	return verdicts, nil
 }
 
-func look(ctx context.Context, db *store.DB, station string) (view pack.View, seq int64, err error) {
+func look(ctx context.Context, db *store.DB, station string) (view pack.View, mark store.Mark, err error) {
 	err = db.Read(ctx, func(tx *store.Tx) error {
 		view, err = pack.Look(tx, station)
 		return err
 	})
 	if err == nil {
-		seq, err = db.LastSeq(ctx)
+		mark, err = db.Mark(ctx)
 	}
-	return view, seq, err
+	return view, mark, err
 }
 
 // polledMsg is what the books say without a scan of ours: Changed if somebody
@@ -76,20 +76,20 @@ type polledMsg struct {
 	changed bool
 	view    pack.View
 	tally   *pack.Tally
-	seq     int64
+	mark    store.Mark
 	err     error
 }
 
-// poll looks whether other terminals changed the books since seq; then, or if
+// poll looks whether other terminals changed the books since mark; then, or if
 // wanted, it also counts the desk's day.
-func poll(db *store.DB, station string, seq int64, saves int, midnight int64, count bool) tea.Cmd {
+func poll(db *store.DB, station string, mark store.Mark, saves int, midnight int64, count bool) tea.Cmd {
 	return func() tea.Msg {
 		ctx := context.Background()
-		msg := polledMsg{saves: saves, seq: seq}
-		now, err := db.LastSeq(ctx)
-		if err == nil && now != seq {
+		msg := polledMsg{saves: saves, mark: mark}
+		now, err := db.Mark(ctx)
+		if err == nil && now != mark {
 			msg.changed = true
-			msg.view, msg.seq, err = look(ctx, db, station)
+			msg.view, msg.mark, err = look(ctx, db, station)
 		}
 		if err == nil && count {
 			msg.tally, err = tally(ctx, db, station, midnight)

@@ -66,17 +66,10 @@ func unless(ok bool, why string) string {
 	return why
 }
 
-// lockAnswers are the commands that a refusal itself proposes and that the desk
-// takes while it waits (see pack.Scan).
-var lockAnswers = map[pack.Kind][]scan.Command{
-	pack.AnotherOpen: {scan.CommandPark, scan.CommandFinish, scan.CommandShort, scan.CommandUndo},
-	pack.NoneInBooks: {scan.CommandShort, scan.CommandPark},
-	pack.OnHold:      {scan.CommandPark, scan.CommandUndo},
-}
-
+// whyLocked says why a command has to wait: a refusal is there, and it is none
+// of the answers to it.
 func (s Screen) whyLocked(c scan.Command) string {
-	free := s.view.Lock == nil || slices.Contains(lockAnswers[s.view.Lock.Kind], c)
-	return unless(free, s.words.Act.WhyLocked)
+	return unless(s.view.Lock == nil || slices.Contains(s.view.Answers, c), s.words.Act.WhyLocked)
 }
 
 func (s Screen) whyNoParcel(c scan.Command) string {

@@ -168,12 +168,28 @@ func (s Screen) shown() *pack.Verdict {
 		return s.view.Lock
 	case s.view.Ask != nil:
 		return s.view.Ask
+	case p != nil && p.Barred != "" && (s.last == nil || s.last.Kind != pack.Acknowledged):
+		// An import changed it under the packer's hands; a scan would say the same.
+		return &pack.Verdict{Kind: p.Barred, Why: p.Why, Parcel: p.ID, Waybill: p.Waybill, Carrier: p.Carrier, Done: p.Done, Need: p.Need, TakeOut: takeOut(p)}
+	case p == nil && s.view.Taken != nil && s.last == nil:
+		return &pack.Verdict{Kind: pack.WaybillFirst, Why: pack.WhyTakenAway, Waybill: s.view.Taken.Waybill, Station: s.view.Taken.Station}
 	case s.last != nil:
 		return s.last
 	case p != nil:
 		return &pack.Verdict{Kind: pack.Resumed, Waybill: p.Waybill, Carrier: p.Carrier, Done: p.Done, Need: p.Need}
 	}
 	return nil
+}
+
+// takeOut lists what has to come out of a parcel.
+func takeOut(p *pack.ParcelView) []pack.Item {
+	var items []pack.Item
+	for _, l := range p.Lines {
+		if l.TakeOut > 0 {
+			items = append(items, pack.Item{SKU: l.SKU, Name: l.Name, Variant: l.Variant, Units: l.TakeOut, Place: l.Place})
+		}
+	}
+	return items
 }
 
 func (s Screen) said(v pack.Verdict) say.Said { return say.Verdict(s.words, v, s.now, s.zone) }

@@ -51,8 +51,8 @@ func (s Screen) number(p *pack.ParcelView, w int) []string {
 	left := p.Need - p.Done
 	tone := kit.Good
 	switch {
-	case s.view.Lock != nil:
-		tone = Tone(s.said(*s.view.Lock).Tone)
+	case s.view.Lock != nil || p.Barred != "":
+		tone = Tone(s.said(*s.shown()).Tone)
 	case left == 0:
 		tone = kit.Done
 	}
@@ -78,7 +78,13 @@ func (s Screen) number(p *pack.ParcelView, w int) []string {
 func (s Screen) facts(p *pack.ParcelView, w int) []string {
 	t := s.words.Packing
 	count := t.AllDone
-	if left := p.Need - p.Done; left > 0 {
+	if p.PackedAt == 0 {
+		count = t.AllDoneScan // an import made it complete
+	}
+	switch left := p.Need - p.Done; {
+	case p.Barred != "":
+		count = s.words.Verdict.Names[string(p.Barred)]
+	case left > 0:
 		count = t.Remaining + " " + s.words.Count.Pieces.Of(left)
 	}
 	lines := []string{
@@ -207,6 +213,8 @@ func (s Screen) place(l pack.LineView) string {
 func (s Screen) lineMark(l pack.LineView) string {
 	t := s.words.Packing
 	switch {
+	case l.TakeOut > 0:
+		return t.LineOut.Of(l.TakeOut)
 	case l.Done >= l.Need:
 		return t.LineDone
 	case l.OnShelf < l.Need-l.Done:
@@ -219,6 +227,8 @@ func (s Screen) lineMark(l pack.LineView) string {
 
 func (s Screen) lineStyle(l pack.LineView) lipgloss.Style {
 	switch {
+	case l.TakeOut > 0:
+		return s.theme.Text(kit.Refused).Bold(true)
 	case l.Last:
 		return s.theme.Text(kit.Good).Bold(true)
 	case l.Done >= l.Need:

@@ -8,6 +8,7 @@ type Packing struct {
 	Remaining   string // label of the big number
 	RemainUnit  string
 	AllDone     string
+	AllDoneScan string
 	Waybill     string
 	Carrier     string
 	Order       Format // %s
@@ -42,6 +43,7 @@ type Packing struct {
 	ColNeed   string
 	ColShelf  string
 	LineDone  string
+	LineOut   Plural // %d pieces that have to come out
 	LineShort Format // only %d on shelves
 	LineLast  string
 	NoPlace   string
@@ -58,6 +60,7 @@ var zhPacking = Packing{
 	Remaining:   "还差",
 	RemainUnit:  "件",
 	AllDone:     "齐了",
+	AllDoneScan: "齐了，再扫一次面单就出库",
 	Waybill:     "面单",
 	Carrier:     "快递",
 	Order:       "订单 %s",
@@ -91,6 +94,7 @@ var zhPacking = Packing{
 	ColNeed:   "应有",
 	ColShelf:  "账上",
 	LineDone:  "齐",
+	LineOut:   same("拿出%d件"),
 	LineShort: "账上只有%d件",
 	LineLast:  "刚扫",
 	NoPlace:   "没有库位",
@@ -107,6 +111,7 @@ var enPacking = Packing{
 	Remaining:   "to go",
 	RemainUnit:  "pcs",
 	AllDone:     "all there",
+	AllDoneScan: "all there: scan the waybill again to dispatch",
 	Waybill:     "Waybill",
 	Carrier:     "Carrier",
 	Order:       "Order %s",
@@ -140,6 +145,7 @@ var enPacking = Packing{
 	ColNeed:   "Need",
 	ColShelf:  "Books",
 	LineDone:  "ok",
+	LineOut:   Plural{"take %d out", "take %d out"},
 	LineShort: "books: only %d",
 	LineLast:  "just now",
 	NoPlace:   "no place",
