@@ -81,6 +81,8 @@ const (
 	WhyNotLead     Why = "not_lead"     // only a lead may
 	WhyNoReason    Why = "no_reason"    // a reason must be given
 	WhyFuture      Why = "future"       // the time of the scan lies in the future
+	WhyLongAgo     Why = "long_ago"     // the time of the scan lies before 2000: the clock is wrong
+	WhyNumberTaken Why = "number_taken" // the dispatch can't be taken back: another parcel has the waybill now (Orders)
 	WhyLastPart    Why = "last_part"    // the last waybill of an order must be complete
 	WhyEmpty       Why = "empty"        // nothing is in the parcel yet
 	WhyStillOpen   Why = "still_open"   // the dispatch can't be taken back: another parcel is open here

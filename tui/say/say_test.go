@@ -35,6 +35,7 @@ var whys = map[pack.Kind][]pack.Why{
 		pack.WhyTakeOut},
 	pack.Locked: {"", pack.Why(pack.WrongItem)},
 	pack.NotAllowed: {"", pack.WhyQuantityOff, pack.WhyBadQuantity, pack.WhyNotLead, pack.WhyNoReason, pack.WhyFuture,
+		pack.WhyLongAgo, pack.WhyNumberTaken,
 		pack.WhyLastPart, pack.WhyEmpty, pack.WhyStillOpen},
 	pack.NothingToDo: {"", pack.WhyNothingOpen, pack.WhyNotLocked, pack.WhyItemFirst, pack.WhyNoUndo, pack.WhyPlace,
 		pack.WhyPerson, pack.WhyOtherCode, pack.WhyNoChoice, pack.WhyNotKnown},
@@ -86,6 +87,8 @@ func full(k pack.Kind, why pack.Why) pack.Verdict {
 		v.Code = "*0"
 	case pack.WhyTakenAway:
 		v.Station = "3"
+	case pack.WhyLongAgo:
+		v.When = time.Date(1970, 1, 1, 8, 5, 0, 0, beijing).UnixMilli()
 	case pack.WhyFuture:
 		v.When = now.Add(time.Hour).UnixMilli()
 	}

@@ -118,6 +118,9 @@ type Verdicts struct {
 	Future          string
 	FutureAt        Format // %s time
 	FutureNext      string
+	LongAgo         string
+	NumberTaken     Format // %s waybill
+	NumberTakenNext string
 	LastPart        string
 	LastPartNext    string
 	Empty           string
