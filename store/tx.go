@@ -15,6 +15,7 @@ type Tx struct {
 	depth int
 	found *head // the head of the chain before this transaction, once it was asked for
 	wrote *head // the head of the chain after this transaction, nil if no document was posted
+	now   int64 // UTC ms, once it was asked for
 }
 
 // session is a connection with the statements prepared on it so far.
@@ -63,8 +64,15 @@ func (s *session) exec(ctx context.Context, query string, args ...any) (sql.Resu
 // Context is the context the transaction runs under.
 func (tx *Tx) Context() context.Context { return tx.ctx }
 
-// Now is the machine's time in UTC milliseconds.
-func (tx *Tx) Now() int64 { return tx.db.Now().UnixMilli() }
+// Now is the machine's time in UTC milliseconds. The clock is read once in a
+// transaction: what is saved together is saved at one time, and answers say
+// the time that was recorded.
+func (tx *Tx) Now() int64 {
+	if tx.now == 0 {
+		tx.now = tx.db.Now().UnixMilli()
+	}
+	return tx.now
+}
 
 // Exec runs a statement and says how many rows it changed. Queries are
 // portable SQL with $1, $2, … and must be constant text: each is prepared once.

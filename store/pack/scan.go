@@ -17,6 +17,10 @@ const Mode = "pack"
 // collectors and terminals differ by seconds, not by minutes.
 const futureGrace = time.Minute
 
+// earliest is before any scan: a collector whose battery was empty begins
+// again in 1970 or 1980.
+var earliest = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+
 // turn is one scan being judged at one station.
 type turn struct {
 	tx     *store.Tx
@@ -29,7 +33,8 @@ type turn struct {
 }
 
 // Scan judges one code at the act's station and saves what follows from it.
-// A key that was saved before answers its recorded verdict and does nothing.
+// A key that was saved before answers its recorded verdict and does nothing;
+// scans with an impossible time are not kept under theirs.
 // What a person did wrong is the Verdict; an error is the machine's, and the
 // caller's transaction must not commit.
 func Scan(tx *store.Tx, act store.Act, code string) (Verdict, error) {
@@ -113,8 +118,8 @@ func (t *turn) remember(v *Verdict) {
 }
 
 func (t *turn) judge() (Verdict, error) {
-	if t.act.At > t.tx.Now()+futureGrace.Milliseconds() {
-		return Verdict{Kind: NotAllowed, Why: WhyFuture, When: t.act.At}, nil
+	if why := t.wrongTime(); why != "" {
+		return Verdict{Kind: NotAllowed, Why: why, When: t.act.At}, nil
 	}
 	if t.st.lockScan > 0 {
 		if v, done, err := t.underLock(); done || err != nil {
@@ -128,6 +133,22 @@ func (t *turn) judge() (Verdict, error) {
 		return t.quantity()
 	}
 	return t.codeScanned()
+}
+
+// wrongTime says what is wrong with the time of the scan. Such a scan is
+// recorded under a key of its own: the key of a timed line is made of its
+// time and code, and the same line uploaded again once the clock is right, or
+// that time has come, must be judged anew.
+func (t *turn) wrongTime() Why {
+	switch {
+	case t.act.At > t.tx.Now()+futureGrace.Milliseconds():
+		t.act.Key = store.NewKey()
+		return WhyFuture
+	case t.act.At < earliest.UnixMilli():
+		t.act.Key = store.NewKey()
+		return WhyLongAgo
+	}
+	return ""
 }
 
 // lockAnswers are the commands about the open parcel that a refusal itself

@@ -1,6 +1,7 @@
 package pack
 
 import (
+	"errors"
 	"slices"
 
 	"shipdesk/store"
@@ -41,6 +42,9 @@ func (t *turn) undoDispatch() (Verdict, error) {
 	if err != nil || p.state != Packed {
 		return Verdict{Kind: NothingToDo, Why: WhyNoUndo}, err
 	}
+	if v, taken, err := t.numberTaken(p); taken || err != nil {
+		return v, err
+	}
 	picks, err := picksOf(t.tx, p.id)
 	if err != nil {
 		return Verdict{}, err
@@ -60,6 +64,22 @@ func (t *turn) undoDispatch() (Verdict, error) {
 	v, err := t.takeBack(p, picks, docs)
 	v.Item = nil // the whole parcel, even if one scan filled it
 	return v, err
+}
+
+// numberTaken refuses to open a parcel again whose waybill another one was
+// given meanwhile: carriers use numbers again.
+func (t *turn) numberTaken(p parcel) (Verdict, bool, error) {
+	var other int64
+	err := t.tx.Row("SELECT id FROM parcel WHERE key = $1 AND state < 4", []any{p.key}, &other)
+	if errors.Is(err, store.ErrNotFound) {
+		return Verdict{}, false, nil
+	}
+	if err != nil {
+		return Verdict{}, false, err
+	}
+	v := Verdict{Kind: NotAllowed, Why: WhyNumberTaken, Parcel: p.id, Waybill: p.waybill, Carrier: p.carrier}
+	v.Orders, err = orderNos(t.tx, other, false)
+	return v, true, err
 }
 
 // docsOf lists the documents of picks, last first.

@@ -81,6 +81,8 @@ const (
 	WhyNotLead     Why = "not_lead"     // only a lead may
 	WhyNoReason    Why = "no_reason"    // a reason must be given
 	WhyFuture      Why = "future"       // the time of the scan lies in the future
+	WhyLongAgo     Why = "long_ago"     // the time of the scan lies before 2000: the clock is wrong
+	WhyNumberTaken Why = "number_taken" // the dispatch can't be taken back: another parcel has the waybill now (Orders)
 	WhyLastPart    Why = "last_part"    // the last waybill of an order must be complete
 	WhyEmpty       Why = "empty"        // nothing is in the parcel yet
 	WhyStillOpen   Why = "still_open"   // the dispatch can't be taken back: another parcel is open here
@@ -98,7 +100,7 @@ const (
 	WhyTakenAway Why = "taken_away" // another station took the parcel over
 	// accepted, complete
 	WhyFound Why = "found" // the books did not show the unit; it was booked as found
-	// parked
+	// parked; resumed, taken: it had been parked so
 	WhyShort Why = "short" // goods are missing
 )
 
@@ -133,6 +135,7 @@ type Verdict struct {
 	Back     []Item   `json:"back,omitempty"`     // acknowledged, complete: goods that were booked back, and where to
 	Choices  []Item   `json:"choices,omitempty"`  // ambiguous: answer with /choose n, counted from 1
 	Other    string   `json:"other,omitempty"`    // another waybill: that needs the item, is open here, or replaced this one
+	Reason   string   `json:"reason,omitempty"`   // parked, resumed, taken: what is missing, as it was typed
 	Orders   []string `json:"orders,omitempty"`   // order numbers this is about
 	Station  string   `json:"station,omitempty"`  // where it is open or was packed
 	Operator string   `json:"operator,omitempty"` // who packed it

@@ -23,6 +23,7 @@ var (
 
 // whys lists the reasons that go with each kind, "" where it may have none.
 var whys = map[pack.Kind][]pack.Why{
+	pack.Resumed:        {"", pack.WhyShort},
 	pack.Accepted:       {"", pack.WhyFound},
 	pack.Complete:       {"", pack.WhyFound},
 	pack.Parked:         {"", pack.WhyShort},
@@ -35,6 +36,7 @@ var whys = map[pack.Kind][]pack.Why{
 		pack.WhyTakeOut},
 	pack.Locked: {"", pack.Why(pack.WrongItem)},
 	pack.NotAllowed: {"", pack.WhyQuantityOff, pack.WhyBadQuantity, pack.WhyNotLead, pack.WhyNoReason, pack.WhyFuture,
+		pack.WhyLongAgo, pack.WhyNumberTaken,
 		pack.WhyLastPart, pack.WhyEmpty, pack.WhyStillOpen},
 	pack.NothingToDo: {"", pack.WhyNothingOpen, pack.WhyNotLocked, pack.WhyItemFirst, pack.WhyNoUndo, pack.WhyPlace,
 		pack.WhyPerson, pack.WhyOtherCode, pack.WhyNoChoice, pack.WhyNotKnown},
@@ -74,6 +76,8 @@ func full(k pack.Kind, why pack.Why) pack.Verdict {
 		v.Choices = []pack.Item{black, beige}
 	}
 	switch why {
+	case pack.WhyShort:
+		v.Reason = "少一双"
 	case pack.WhyUnmapped:
 		v.Item = &pack.Item{SKU: "K-NEU"}
 	case pack.WhyTakeOut:
@@ -86,6 +90,8 @@ func full(k pack.Kind, why pack.Why) pack.Verdict {
 		v.Code = "*0"
 	case pack.WhyTakenAway:
 		v.Station = "3"
+	case pack.WhyLongAgo:
+		v.When = time.Date(1970, 1, 1, 8, 5, 0, 0, beijing).UnixMilli()
 	case pack.WhyFuture:
 		v.When = now.Add(time.Hour).UnixMilli()
 	}

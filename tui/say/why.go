@@ -42,6 +42,10 @@ func (t *teller) tellNotAllowed() {
 		t.set(s.NoReason, s.NoReasonNext)
 	case pack.WhyFuture:
 		t.set(s.Future, s.FutureNext, orNothing(s.FutureAt, t.when()))
+	case pack.WhyLongAgo:
+		t.set(s.LongAgo, s.FutureNext, orNothing(s.FutureAt, t.when()))
+	case pack.WhyNumberTaken:
+		t.set(s.NumberTaken.Of(t.waybill()), s.NumberTakenNext, t.orders())
 	case pack.WhyLastPart:
 		t.set(s.LastPart, s.LastPartNext, t.progress())
 	case pack.WhyEmpty:
