@@ -9,25 +9,15 @@ import (
 )
 
 // platformSays changes what the platform says of an order, or of its lines of
-// one SKU, as an import does; a document makes the desks look.
+// one SKU, as an import does; the import's document makes the desks look.
 func platformSays(s *shoptest.Shop, no, sku string, p order.Platform) {
 	s.T.Helper()
+	if sku == "" {
+		s.Platform(no, p)
+	} else {
+		s.PlatformLine(no, sku, p)
+	}
 	s.Write(func(tx *store.Tx) error {
-		var id int64
-		if err := tx.Row("SELECT id FROM orders WHERE no = $1", []any{no}, &id); err != nil {
-			return err
-		}
-		err := order.RebookAll(tx, []int64{id}, func() error {
-			if sku == "" {
-				_, err := tx.Exec("UPDATE orders SET platform = $1 WHERE id = $2", p, id)
-				return err
-			}
-			_, err := tx.Exec("UPDATE order_line SET platform = $1, wanted = CASE WHEN $1 IN (4, 7) OR picked >= units THEN 0 ELSE 1 END WHERE order_id = $2 AND sku_code = $3", p, id, sku)
-			return err
-		})
-		if err != nil {
-			return err
-		}
 		return tx.Post(s.Act("import"), &store.Doc{Key: store.NewKey(), Kind: "import"})
 	})
 }

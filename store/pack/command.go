@@ -28,6 +28,10 @@ func (t *turn) command() (Verdict, error) {
 		return t.takeOver()
 	case scan.CommandFound:
 		return t.found()
+	case scan.CommandRelease:
+		return t.release()
+	case scan.CommandPulled:
+		return t.pulled()
 	case scan.CommandChoose:
 		return t.choose()
 	}

@@ -67,6 +67,9 @@ func (t *turn) waybillScanned(p parcel) (Verdict, error) {
 		return t.openWaybillAgain(p)
 	}
 	if p.state == Packed {
+		if v, on, err := t.toPull(p); on || err != nil {
+			return v, err
+		}
 		return t.alreadyPacked(p), nil
 	}
 	if t.st.parcel != 0 {
@@ -124,6 +127,9 @@ func (t *turn) openElsewhere(p parcel) (Verdict, error) {
 func (t *turn) bar(c *contents, k Kind, why Why) (Verdict, error) {
 	v := c.about(k, why)
 	v.Lock = k == Pull || k == OnHold || t.st.parcel != 0
+	if k == OnHold {
+		v.Reason = c.reason()
+	}
 	out, err := c.dropped(t.tx, k, why)
 	v.TakeOut = out.items
 	return v, err

@@ -98,6 +98,8 @@ type want struct {
 	head    order.Platform
 	status  order.Platform
 	dueAt   int64
+	hold    order.Hold
+	why     string // a lead's words about the hold
 }
 
 // left is what the line still wants, in pieces.
@@ -134,7 +136,7 @@ type contents struct {
 
 func load(tx *store.Tx, p parcel) (*contents, error) {
 	c := &contents{parcel: p}
-	err := tx.Each(`SELECT o.id, o.no, o.state, o.platform, o.gone, o.due_at,
+	err := tx.Each(`SELECT o.id, o.no, o.state, o.platform, o.gone, o.due_at, o.hold, o.hold_why,
 		coalesce(l.id, 0), coalesce(l.sku_id, 0), coalesce(l.sku_code, ''), coalesce(l.title, ''), coalesce(l.variant, ''),
 		coalesce(l.units, 0), coalesce(l.picked, 0), coalesce(l.platform, 0)
 		FROM parcel_order po JOIN orders o ON o.id = po.order_id LEFT JOIN order_line l ON l.order_id = o.id
@@ -157,7 +159,7 @@ func load(tx *store.Tx, p parcel) (*contents, error) {
 
 func (c *contents) readWant(read func(...any) error) error {
 	var w want
-	if err := read(&w.order, &w.orderNo, &w.state, &w.head, &w.gone, &w.dueAt,
+	if err := read(&w.order, &w.orderNo, &w.state, &w.head, &w.gone, &w.dueAt, &w.hold, &w.why,
 		&w.line, &w.skuID, &w.sku, &w.title, &w.variant, &w.units, &w.picked, &w.status); err != nil {
 		return err
 	}
@@ -223,6 +225,8 @@ func (c *contents) held() (Kind, Why) {
 			continue
 		}
 		switch {
+		case w.hold != "":
+			return OnHold, holdWhy[w.hold]
 		case w.head == order.NoHead:
 			return OnHold, WhyNoHead
 		case w.line == 0:
@@ -236,6 +240,19 @@ func (c *contents) held() (Kind, Why) {
 		}
 	}
 	return "", ""
+}
+
+// holdWhy is what a verdict says of a hold.
+var holdWhy = map[order.Hold]Why{order.HoldLead: WhyHeld, order.HoldAddress: WhyAddress, order.HoldPartRefund: WhyPartRefund}
+
+// reason is what the lead said who holds an order of the parcel.
+func (c *contents) reason() string {
+	for _, w := range c.wants {
+		if w.hold != "" && !w.head.Dropped() {
+			return w.why
+		}
+	}
+	return ""
 }
 
 // about is a verdict that names the parcel and how far it is.

@@ -177,6 +177,10 @@ func (s station) answers(tx *store.Tx) ([]scan.Command, error) {
 	return lockAnswers[OnHold][:1], nil
 }
 
+// needsLock are the commands that need what the lock remembers and end it
+// themselves.
+var needsLock = []scan.Command{scan.CommandFound, scan.CommandRelease, scan.CommandPulled}
+
 // underLock judges a scan while a refusal waits to be acknowledged. Not done
 // means that the scan goes on as if there were no lock.
 func (t *turn) underLock() (v Verdict, done bool, err error) {
@@ -191,7 +195,7 @@ func (t *turn) underLock() (v Verdict, done bool, err error) {
 			return v, true, err
 		}
 		if slices.Contains(answers, t.sense.Command) {
-			if t.sense.Command != scan.CommandFound { // it needs what the lock remembers
+			if !slices.Contains(needsLock, t.sense.Command) {
 				t.st.unlock()
 			}
 			return v, false, nil

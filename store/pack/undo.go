@@ -52,18 +52,36 @@ func (t *turn) undoDispatch() (Verdict, error) {
 	if err := sendPicks(t.tx, picks, -1); err != nil {
 		return Verdict{}, err
 	}
+	if err := p.reopen(t.tx, Open, t.st.id); err != nil {
+		return Verdict{}, err
+	}
+	t.st.parcel, t.st.last = p.id, 0
+	v, err := t.takeBack(p, picks, p.docs(picks))
+	v.Item = nil // the whole parcel, even if one scan filled it
+	if err != nil {
+		return v, err
+	}
+	seq, err := t.tx.Reserve()
+	if err == nil {
+		_, err = endPull(t.tx, p.id, pullUndone, seq)
+	}
+	return v, err
+}
+
+// docs lists the documents that packed and dispatched a parcel, last first.
+func (p parcel) docs(picks []pick) []int64 {
 	docs := docsOf(picks)
 	if docs[0] != p.packedDoc { // a part was finished by a document of its own
 		docs = slices.Insert(docs, 0, p.packedDoc)
 	}
-	if _, err := t.tx.Exec("UPDATE parcel SET state = $1, station_id = $2, packed_at = 0, packed_by = '', packed_on = '', packed_doc = 0 WHERE id = $3",
-		Open, t.st.id, p.id); err != nil {
-		return Verdict{}, err
-	}
-	t.st.parcel, t.st.last = p.id, 0
-	v, err := t.takeBack(p, picks, docs)
-	v.Item = nil // the whole parcel, even if one scan filled it
-	return v, err
+	return docs
+}
+
+// reopen takes back that the parcel's row says it is packed.
+func (p parcel) reopen(tx *store.Tx, s State, station int64) error {
+	_, err := tx.Exec("UPDATE parcel SET state = $1, station_id = $2, packed_at = 0, packed_by = '', packed_on = '', packed_doc = 0 WHERE id = $3",
+		s, station, p.id)
+	return err
 }
 
 // numberTaken refuses to open a parcel again whose waybill another one was

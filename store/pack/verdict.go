@@ -17,6 +17,8 @@ const (
 	Parked         Kind = "parked"          // the open parcel was set aside
 	Finished       Kind = "finished"        // a part of a split order was dispatched
 	Taken          Kind = "taken"           // a parcel open at another station was taken over
+	Released       Kind = "released"        // a lead let a held parcel go
+	Pulled         Kind = "pulled"          // a parcel that must not leave was taken out
 	Acknowledged   Kind = "acknowledged"    // a refusal was acknowledged, the station goes on
 	UnknownCode    Kind = "unknown_code"    // the books know nothing by this code
 	UnknownWaybill Kind = "unknown_waybill" // looks like a waybill, but no parcel has it
@@ -37,7 +39,7 @@ const (
 
 // Kinds lists every verdict, in the order of the documentation.
 func Kinds() []Kind {
-	return []Kind{Opened, Resumed, Accepted, Complete, Undone, Parked, Finished, Taken, Acknowledged,
+	return []Kind{Opened, Resumed, Accepted, Complete, Undone, Parked, Finished, Taken, Released, Pulled, Acknowledged,
 		UnknownCode, UnknownWaybill, WaybillFirst, WrongItem, Over, AlreadyPacked, Pull, OnHold,
 		OpenElsewhere, AnotherOpen, NoneInBooks, Ambiguous, Locked, NotAllowed, NothingToDo}
 }
@@ -66,6 +68,9 @@ const (
 	WhyNoLines     Why = "no_lines"     // the order's lines have not been imported
 	WhyNoHead      Why = "no_head"      // only the order's lines have been imported
 	WhyTakeOut     Why = "take_out"     // a line was refunded after its goods went into the parcel
+	WhyHeld        Why = "held"         // a lead held it; pull: after it was packed (Reason)
+	WhyAddress     Why = "address"      // the address changed after the label was printed
+	WhyPartRefund  Why = "part_refund"  // a part was refunded after the label was printed; the lead says whether the rest goes
 	// pull
 	WhyClosed   Why = "closed"   // the platform closed the order
 	WhyRefunded Why = "refunded" // everything in it was refunded; wrong_item: this line was
@@ -96,6 +101,8 @@ const (
 	WhyOtherCode   Why = "other_code"   // another code of the label
 	WhyNoChoice    Why = "no_choice"    // nothing is asked
 	WhyNotKnown    Why = "not_known"    // no such command
+	WhyNotPulled   Why = "not_pulled"   // no parcel that must not leave was scanned
+	WhyNotHeld     Why = "not_held"     // no held parcel was scanned
 	// waybill_first, nothing_to_do
 	WhyTakenAway Why = "taken_away" // another station took the parcel over
 	// accepted, complete
@@ -136,6 +143,7 @@ type Verdict struct {
 	Choices  []Item   `json:"choices,omitempty"`  // ambiguous: answer with /choose n, counted from 1
 	Other    string   `json:"other,omitempty"`    // another waybill: that needs the item, is open here, or replaced this one
 	Reason   string   `json:"reason,omitempty"`   // parked, resumed, taken: what is missing, as it was typed
+	Reason   string   `json:"reason,omitempty"`   // on_hold, pull: what the lead said
 	Orders   []string `json:"orders,omitempty"`   // order numbers this is about
 	Station  string   `json:"station,omitempty"`  // where it is open or was packed
 	Operator string   `json:"operator,omitempty"` // who packed it

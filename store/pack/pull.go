@@ -1,0 +1,169 @@
+package pack
+
+import (
+	"errors"
+	"time"
+
+	"shipdesk/store"
+)
+
+// The pull list names packed parcels that must not leave after all: cancelled,
+// held, or with a label that is no longer right. Each is found by its station
+// and its neighbours in the pile, and taken out by scanning it and then the
+// barcode of the red basket.
+
+// PullWindow is how long after it was packed a parcel may still be here: the
+// courier comes every day.
+const PullWindow = 24 * time.Hour
+
+// ReasonPulled is the reason of the document that takes a dispatch back because
+// the parcel was found and taken out.
+const ReasonPulled = "pulled"
+
+// How an entry of the pull list ended.
+const (
+	pullDone      = "pulled"    // found and taken out
+	pullWithdrawn = "withdrawn" // it may leave after all
+	pullUndone    = "undone"    // its dispatch was taken back at the bench
+)
+
+// PullEntry is a parcel on the pull list.
+type PullEntry struct {
+	Waybill  string
+	Carrier  string
+	Orders   []string
+	Why      Why    // closed, refunded, refund_asked, address, held
+	Reason   string // a lead's words
+	Station  string // where it was packed
+	Operator string
+	PackedAt int64  // UTC ms
+	Before   string // the waybill packed just before it at that station, and after it
+	After    string
+}
+
+// AskPull puts a packed parcel on the pull list if it may still be here. doc
+// is the number of the document that says why. It answers whether it is new
+// there.
+func AskPull(tx *store.Tx, parcelID int64, why Why, reason string, doc int64) (bool, error) {
+	n, err := tx.Exec(`INSERT INTO pull(parcel_id, why, reason, doc_seq) SELECT p.id, $2, $3, $4 FROM parcel p
+		WHERE p.id = $1 AND p.state = 4 AND p.packed_at > $5
+			AND NOT EXISTS (SELECT 1 FROM pull WHERE parcel_id = p.id AND ended = '')`,
+		parcelID, string(why), reason, doc, tx.Now()-PullWindow.Milliseconds())
+	return n == 1, err
+}
+
+// WithdrawPull takes a parcel off the pull list: it may leave after all. It
+// answers whether it was there.
+func WithdrawPull(tx *store.Tx, parcelID, doc int64) (bool, error) {
+	return endPull(tx, parcelID, pullWithdrawn, doc)
+}
+
+func endPull(tx *store.Tx, parcelID int64, how string, doc int64) (bool, error) {
+	n, err := tx.Exec("UPDATE pull SET ended = $1, ended_doc = $2 WHERE parcel_id = $3 AND ended = ''", how, doc, parcelID)
+	return n == 1, err
+}
+
+// Pulls lists the parcels that are to be taken out, packed last first.
+func Pulls(tx *store.Tx, limit int) ([]PullEntry, error) {
+	var all []PullEntry
+	var ids []int64
+	err := tx.Each(`SELECT p.id, p.waybill, p.carrier, l.why, l.reason, p.packed_on, p.packed_by, p.packed_at,
+			coalesce((SELECT b.waybill FROM parcel b WHERE b.packed_on = p.packed_on AND b.state = 4 AND b.packed_at < p.packed_at ORDER BY b.packed_at DESC LIMIT 1), ''),
+			coalesce((SELECT a.waybill FROM parcel a WHERE a.packed_on = p.packed_on AND a.state = 4 AND a.packed_at > p.packed_at ORDER BY a.packed_at LIMIT 1), '')
+		FROM pull l JOIN parcel p ON p.id = l.parcel_id WHERE l.ended = '' ORDER BY p.packed_at DESC, p.id DESC LIMIT $1`, []any{limit},
+		func(read func(...any) error) error {
+			var e PullEntry
+			var id int64
+			err := read(&id, &e.Waybill, &e.Carrier, &e.Why, &e.Reason, &e.Station, &e.Operator, &e.PackedAt, &e.Before, &e.After)
+			all, ids = append(all, e), append(ids, id)
+			return err
+		})
+	for i := range all {
+		if err == nil {
+			all[i].Orders, err = orderNos(tx, ids[i], true)
+		}
+	}
+	return all, err
+}
+
+// CountPulls is how many parcels are to be taken out.
+func CountPulls(tx *store.Tx) (n int64, err error) {
+	err = tx.Row("SELECT count(*) FROM pull WHERE ended = ''", nil, &n)
+	return n, err
+}
+
+// toPull answers the waybill of a packed parcel that is to be taken out; false
+// if it is not on the list.
+func (t *turn) toPull(p parcel) (Verdict, bool, error) {
+	v := Verdict{Kind: Pull, Parcel: p.id, Waybill: p.waybill, Carrier: p.carrier, When: p.packedAt, Station: p.packedOn, Operator: p.packedBy, Lock: true}
+	err := t.tx.Row("SELECT why, reason FROM pull WHERE parcel_id = $1 AND ended = ''", []any{p.id}, &v.Why, &v.Reason)
+	if errors.Is(err, store.ErrNotFound) {
+		return v, false, nil
+	}
+	if err == nil {
+		v.Orders, err = orderNos(t.tx, p.id, true)
+	}
+	return v, err == nil, err
+}
+
+// pulled answers the red basket under a pull: what was still being packed is
+// acknowledged, a packed parcel is taken out of the dispatch and its goods are
+// booked back to where they came from.
+func (t *turn) pulled() (Verdict, error) {
+	if t.before.lockKind != Pull {
+		return Verdict{Kind: NothingToDo, Why: WhyNotPulled}, nil
+	}
+	p, err := parcelByID(t.tx, t.before.lockParcel)
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
+		return Verdict{}, err
+	}
+	if p.state != Packed {
+		v, err := t.acknowledge()
+		v.Kind = Pulled
+		return v, err
+	}
+	asked, on, err := t.toPull(p)
+	if err != nil || !on {
+		return Verdict{Kind: NothingToDo, Why: WhyNotPulled}, err
+	}
+	t.st.unlock()
+	v := Verdict{Kind: Pulled, Why: asked.Why, Reason: asked.Reason, Parcel: p.id, Waybill: p.waybill, Carrier: p.carrier}
+	if v.Back, err = t.takeOutPacked(p); err != nil {
+		return v, err
+	}
+	if t.st.last == p.id {
+		t.st.last = 0
+	}
+	return v, nil
+}
+
+// takeOutPacked takes the dispatch of a parcel back: it waits to be packed
+// again if its orders still want it. It says where its goods go.
+func (t *turn) takeOutPacked(p parcel) ([]Item, error) {
+	out := takeOut{}
+	var err error
+	if out.picks, err = picksOf(t.tx, p.id); err != nil {
+		return nil, err
+	}
+	if err := sendPicks(t.tx, out.picks, -1); err != nil {
+		return nil, err
+	}
+	docs := p.docs(out.picks)
+	for i := len(docs) - 1; i >= 0; i-- {
+		if err := out.came(t.tx, docs[i]); err != nil {
+			return nil, err
+		}
+	}
+	if err := p.reopen(t.tx, Ready, 0); err != nil {
+		return nil, err
+	}
+	if _, err := t.takeBack(p, out.picks, docs); err != nil {
+		return nil, err
+	}
+	t.doc.Reason = ReasonPulled
+	seq, err := t.tx.Reserve()
+	if err == nil {
+		_, err = endPull(t.tx, p.id, pullDone, seq)
+	}
+	return out.items, err
+}
