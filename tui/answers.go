@@ -23,6 +23,7 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 		m.say(m.words.Shell.SavedAgain, kit.Good)
 	}
 	m.queue.saved()
+	greet := m.badgeSaved(msg.who)
 	m.savedAt = m.db.Now()
 	if n := len(msg.verdicts); n > 0 {
 		m.seen = msg.verdicts[n-1].Scan
@@ -35,6 +36,9 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 		_ = m.toScreen(packing.AnsweredMsg{Verdicts: msg.verdicts, View: msg.view, Now: m.db.Now()})
 	} else {
 		m.sayFault(msg.lookErr)
+	}
+	if greet {
+		m.newcomer(msg.view.Lock != nil)
 	}
 	next := m.flush()
 	if next == nil && m.leaving {

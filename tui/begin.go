@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -169,12 +170,8 @@ type unsavedDoneMsg struct {
 // be read to its end is kept.
 func saveUnsaved(db *store.DB, scans []queued, path string, keep bool) tea.Cmd {
 	return func() tea.Msg {
-		for rest := scans; len(rest) > 0; {
-			n := min(len(rest), MaxBatch)
-			if _, err := book(context.Background(), db, rest[:n]); err != nil {
-				return unsavedDoneMsg{err: err}
-			}
-			rest = rest[n:]
+		if _, err := bookAll(context.Background(), db, slices.Clone(scans)); err != nil {
+			return unsavedDoneMsg{err: err}
 		}
 		msg := unsavedDoneMsg{saved: len(scans)}
 		if keep {

@@ -122,7 +122,9 @@ func (m *model) scan(code string) tea.Cmd {
 		Key: store.NewKey(), Mode: pack.Mode, At: m.db.Now().UnixMilli(), Station: m.cfg.Station,
 		Operator: m.operator.Name, Lead: m.operator.Lead, Seen: m.seen,
 	}
-	m.queue.push(queued{act, code})
+	one := queued{act: act, code: code, heir: m.heirs}
+	m.queue.push(one)
+	m.heirs = m.heirs || isBadge(one)
 	if m.top.open() && !m.top.blocking() {
 		m.dismiss()
 	}

@@ -32,6 +32,7 @@ type model struct {
 	top        overlays
 	line       scan.Assembler
 	queue      queue
+	heirs      bool  // a badge waits in the queue: what is scanned now is its operator's
 	saves      int   // saves begun so far
 	seen       int64 // the last scan whose verdict is on the screen
 	seq        int64 // the last document known

@@ -128,8 +128,8 @@ func TestOneSaveIsUnderWayAtATime(t *testing.T) {
 func TestUnsavedScansAreWrittenAndReadBack(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "x.jsonl")
 	scans := []queued{
-		{store.Act{Key: store.NewKey(), Mode: pack.Mode, At: 1, Station: "1", Operator: "小王", Lead: true, Seen: 7}, "YT1"},
-		{store.Act{Key: store.NewKey(), Mode: pack.Mode, At: 2, Station: "1", Operator: "小王"}, "/缺货 破了\x1d"},
+		{act: store.Act{Key: store.NewKey(), Mode: pack.Mode, At: 1, Station: "1", Operator: "小王", Lead: true, Seen: 7}, code: "YT1"},
+		{act: store.Act{Key: store.NewKey(), Mode: pack.Mode, At: 2, Station: "1", Operator: "小王"}, code: "/缺货 破了\x1d", heir: true},
 	}
 	for _, s := range scans { // appended, not overwritten
 		if err := writeUnsaved(path, []queued{s}); err != nil {

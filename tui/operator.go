@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"shipdesk/scan"
 	"shipdesk/store"
 	"shipdesk/tui/kit"
 	"shipdesk/tui/text"
@@ -23,19 +24,45 @@ type signedInMsg struct {
 // that went astray, must not make an operator.
 var errNewName = errors.New("tui: nobody has that name yet")
 
+// errNoBadge says that the badge is nobody's in these books.
+var errNoBadge = errors.New("tui: nobody has that badge")
+
 // signIn signs a person in and makes the operator if the name is new.
 func signIn(ctx context.Context, db *store.DB, name, pin string) (who store.Operator, err error) {
 	err = db.Write(ctx, func(tx *store.Tx) error {
+		if name, err = nameOf(tx, name); err != nil {
+			return err
+		}
 		who, err = store.SignIn(tx, name, pin)
 		return err
 	})
 	return who, err
 }
 
+// nameOf is the name that was typed, or that the badge stands for: a badge
+// must not become a name itself.
+func nameOf(tx *store.Tx, typed string) (string, error) {
+	switch badge := scan.Parse(typed); badge.Kind {
+	case scan.KindMisread:
+		return "", errNoBadge
+	case scan.KindOperator:
+		who, err := store.OperatorByID(tx, badge.Operator)
+		if errors.Is(err, store.ErrNotFound) {
+			err = errNoBadge
+		}
+		return who.Name, err
+	}
+	return typed, nil
+}
+
 // signInKnown is signIn for names that are there already, and for the first of
-// all.
+// all. A badge stands for its operator's name.
 func signInKnown(ctx context.Context, db *store.DB, name, pin string) (store.Operator, error) {
 	err := db.Read(ctx, func(tx *store.Tx) error {
+		name, err := nameOf(tx, name)
+		if err != nil {
+			return err
+		}
 		all, err := store.Operators(tx)
 		if err != nil || len(all) == 0 {
 			return err
@@ -94,20 +121,27 @@ func (m *model) signedIn(msg signedInMsg) tea.Cmd {
 		return m.toOverlay(kit.NoteMsg{Text: m.whyNot(msg.operator.Name, msg.err), Tone: kit.Refused})
 	}
 	m.dismiss()
-	m.operator = msg.operator
+	m.operator, m.heirs = msg.operator, false
 	m.frame.stale()
-	s := m.words.SignIn
-	switch {
-	case msg.alarm:
+	if msg.alarm {
 		m.say(m.words.Alarm.Accepted, kit.Good)
-	case msg.operator.Lead:
-		m.say(s.WelcomeLead.Of(msg.operator.Name), kit.Good)
-	case msg.operator.HasPIN:
-		m.say(s.Welcome.Of(msg.operator.Name)+m.words.Common.Stop+s.AskPIN.Of(msg.operator.Name), kit.Soft)
-	default:
-		m.say(s.Welcome.Of(msg.operator.Name), kit.Good)
+	} else {
+		m.greet()
 	}
 	return tea.Batch(m.rights(), m.flush())
+}
+
+// greet welcomes whoever has just signed in.
+func (m *model) greet() {
+	s, name := m.words.SignIn, m.operator.Name
+	switch {
+	case m.operator.Lead:
+		m.say(s.WelcomeLead.Of(name), kit.Good)
+	case m.operator.HasPIN:
+		m.say(s.Welcome.Of(name)+m.words.Common.Stop+s.AskPIN.Of(name), kit.Soft)
+	default:
+		m.say(s.Welcome.Of(name), kit.Good)
+	}
 }
 
 // whyNot says why somebody could not sign in or do what a lead does.
@@ -116,6 +150,8 @@ func (m *model) whyNot(name string, err error) string {
 	switch {
 	case errors.Is(err, errNewName):
 		return w.SignIn.NewOperator.Of(name, kit.KeyName("f6"))
+	case errors.Is(err, errNoBadge):
+		return w.SignIn.NoBadge
 	case errors.Is(err, store.ErrNoName):
 		return w.SignIn.BadName
 	case errors.Is(err, store.ErrWrongPIN):

@@ -57,6 +57,7 @@ var stories = []struct {
 	{kind: pack.Locked, codes: []string{way2, cup, mug, mug}},
 	{kind: pack.NotAllowed, codes: []string{way1, cup, "*2"}},
 	{kind: pack.NothingToDo, codes: []string{"/park"}},
+	{kind: pack.SignedIn, before: func(s *shoptest.Shop) { badge(s, "小王"); badge(s, "小李") }, codes: []string{way1, "%SDP26"}},
 }
 
 // TestEveryVerdictOnTheScreen packs its way to each verdict in the real program

@@ -14,7 +14,7 @@ const QuantitySetting = "pack.quantity"
 
 func (t *turn) command() (Verdict, error) {
 	switch t.sense.Command {
-	case scan.CommandOK:
+	case scan.CommandOK, scan.CommandPulled:
 		return Verdict{Kind: NothingToDo, Why: WhyNotLocked}, nil
 	case scan.CommandUndo:
 		return t.undo()

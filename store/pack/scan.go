@@ -85,7 +85,12 @@ func (t *turn) settle(v *Verdict) error {
 	return t.st.save(t.tx)
 }
 
+// remember leaves the station as the verdict says. A badge changes who stands
+// there, and nothing else: what was asked or refused before it still waits.
 func (t *turn) remember(v *Verdict) {
+	if v.Kind == SignedIn {
+		return
+	}
 	t.st.lastScan = v.Scan
 	switch {
 	case v.Lock:
@@ -99,6 +104,9 @@ func (t *turn) judge() (Verdict, error) {
 	if t.act.At > t.tx.Now()+futureGrace.Milliseconds() {
 		return Verdict{Kind: NotAllowed, Why: WhyFuture, When: t.act.At}, nil
 	}
+	if t.sense.Kind == scan.KindOperator {
+		return t.badge()
+	}
 	if t.st.lockScan > 0 {
 		if v, done, err := t.underLock(); done || err != nil {
 			return v, err
@@ -109,8 +117,35 @@ func (t *turn) judge() (Verdict, error) {
 		return t.command()
 	case scan.KindQuantity:
 		return t.quantity()
+	case scan.KindMisread:
+		return Verdict{Kind: UnknownCode}, nil
 	}
 	return t.codeScanned()
+}
+
+// badge answers the badge of an operator, also while a refusal waits: it may be
+// the lead who comes to settle it. The caller books the scans behind it under
+// that name (see Heir).
+func (t *turn) badge() (Verdict, error) {
+	who, err := store.OperatorByID(t.tx, t.sense.Operator)
+	if errors.Is(err, store.ErrNotFound) {
+		return Verdict{Kind: UnknownCode}, nil
+	}
+	return Verdict{Kind: SignedIn, Operator: who.Name}, err
+}
+
+// Heir is who stands at the station after the verdict v of a scan made under
+// act: nil unless it was a badge. A badge opens lead acts only where no PIN is
+// set, or for a lead who had opened them before.
+func Heir(tx *store.Tx, act store.Act, v Verdict) (*store.Operator, error) {
+	if v.Kind != SignedIn {
+		return nil, nil
+	}
+	who, err := store.SignIn(tx, v.Operator, "")
+	if who.Name == act.Operator {
+		who.Lead = act.Lead
+	}
+	return &who, err
 }
 
 // lockAnswers are the commands that a refusal itself proposes, besides OK:
@@ -136,7 +171,9 @@ func (t *turn) underLock() (v Verdict, done bool, err error) {
 	if err != nil {
 		return v, true, err
 	}
-	if open || isCommand && t.sense.Command == scan.CommandOK {
+	// The red basket says that the pulled parcel lies in it: OK, and its own word.
+	pulled := t.st.lockKind == Pull && isCommand && t.sense.Command == scan.CommandPulled
+	if open || pulled || isCommand && t.sense.Command == scan.CommandOK {
 		v, err = t.acknowledge()
 		return v, true, err
 	}

@@ -28,6 +28,8 @@ func (t *teller) tellDone() {
 		t.set(s.TakenTitle.Of(t.waybill()), s.ScanItems, t.progress(), orNothing(s.TakenFrom, t.v.Station))
 	case pack.Acknowledged:
 		t.tellAcknowledged()
+	case pack.SignedIn:
+		t.set(s.SignedIn.Of(t.v.Operator), s.SignedInNext)
 	}
 }
 

@@ -83,6 +83,8 @@ func toneOf(v pack.Verdict) (Tone, string) {
 		return Neutral, "||"
 	case pack.Acknowledged:
 		return Neutral, "="
+	case pack.SignedIn:
+		return Neutral, "@"
 	case pack.NothingToDo:
 		return Soft, "-"
 	case pack.UnknownCode, pack.Ambiguous:
@@ -128,7 +130,7 @@ func (t *teller) add(detail ...string) {
 func (t *teller) tell() {
 	switch t.v.Kind {
 	case pack.Opened, pack.Resumed, pack.Accepted, pack.Complete, pack.Undone, pack.Parked, pack.Finished,
-		pack.Taken, pack.Acknowledged:
+		pack.Taken, pack.Acknowledged, pack.SignedIn:
 		t.tellDone()
 	case pack.NotAllowed:
 		t.tellNotAllowed()

@@ -68,6 +68,8 @@ func full(k pack.Kind, why pack.Why) pack.Verdict {
 		v.Station, v.Operator = "2", "小王"
 	case pack.AnotherOpen:
 		v.Other = "YT8812345670001"
+	case pack.SignedIn:
+		v.Operator = "小王"
 	case pack.Ambiguous:
 		v.Choices = []pack.Item{black, beige}
 	}

@@ -10,6 +10,7 @@ type SignIn struct {
 	Welcome     Format // %s
 	WelcomeLead Format // %s
 	AskPIN      Format // %s name
+	PINOpens    string
 	WrongPIN    string
 	WrongNext   string
 	SetPIN      string
@@ -18,6 +19,7 @@ type SignIn struct {
 	PINCleared  string
 	NeedLead    string
 	BadName     string
+	NoBadge     string
 	Unknown     Format // %s name
 }
 
@@ -30,6 +32,7 @@ var zhSignIn = SignIn{
 	Welcome:     "%s，你好",
 	WelcomeLead: "%s 组长，你好",
 	AskPIN:      "请输入 %s 的 PIN",
+	PINOpens:    "输入 PIN 才能做组长的事。不输也可以打包，按 Esc 或直接扫码",
 	WrongPIN:    "PIN 不对",
 	WrongNext:   "再输一次，忘了请别的组长用 shipdesk operator pin 重设",
 	SetPIN:      "设置组长 PIN",
@@ -38,6 +41,7 @@ var zhSignIn = SignIn{
 	PINCleared:  "PIN 已取消",
 	NeedLead:    "要组长",
 	BadName:     "名字不能为空，最长20个字",
+	NoBadge:     "这个账本里没有这张工牌的人。重新打印命令表，或输入姓名",
 	Unknown:     "没有叫「%s」的操作员",
 }
 
@@ -50,6 +54,7 @@ var enSignIn = SignIn{
 	Welcome:     "Hello %s",
 	WelcomeLead: "Hello %s, lead",
 	AskPIN:      "PIN of %s",
+	PINOpens:    "The PIN opens what only a lead may do. Packing goes on without it: Esc, or just scan",
 	WrongPIN:    "Wrong PIN",
 	WrongNext:   "Try again; forgotten? Another lead sets it with: shipdesk operator pin",
 	SetPIN:      "Set the lead's PIN",
@@ -57,6 +62,7 @@ var enSignIn = SignIn{
 	PINSet:      "PIN set",
 	PINCleared:  "PIN removed",
 	NeedLead:    "needs a lead",
+	NoBadge:     "Nobody in these books has that badge. Print the command sheet again, or type the name",
 	BadName:     "The name can't be empty, at most 20 characters",
 	Unknown:     "There is no operator '%s'",
 }

@@ -138,6 +138,8 @@ type Verdicts struct {
 	PlaceNext       string
 	Person          Format // %s code
 	PersonNext      string
+	SignedIn        Format // %s name
+	SignedInNext    string
 	OtherCode       string
 	OtherCodeNext   string
 	NoChoice        string

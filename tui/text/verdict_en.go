@@ -9,6 +9,7 @@ var enVerdicts = Verdicts{
 		"on_hold": "on hold", "open_elsewhere": "open elsewhere", "another_open": "another open",
 		"none_in_books": "none in books", "ambiguous": "which one", "locked": "locked",
 		"not_allowed": "not allowed", "nothing_to_do": "nothing to do",
+		"signed_in": "new operator",
 	},
 
 	OpenedTitle:     "Waybill %s",
@@ -135,7 +136,9 @@ var enVerdicts = Verdicts{
 	Place:           "This is a shelf place: %s",
 	PlaceNext:       "Places are not scanned when packing, scan the items",
 	Person:          "This is an operator: %s",
-	PersonNext:      "Badges are not scanned when packing, scan the items",
+	PersonNext:      "To change the operator scan a badge of the command sheet, or press F4",
+	SignedIn:        "%s is packing now",
+	SignedInNext:    "Go on scanning",
 	OtherCode:       "This is another code of the label",
 	OtherCodeNext:   "Scan the one with the waybill number",
 	NoChoice:        "Nothing asks for that right now",

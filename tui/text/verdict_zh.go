@@ -8,6 +8,7 @@ var zhVerdicts = Verdicts{
 		"over": "多了", "already_packed": "已打包", "pull": "不要发", "on_hold": "拦停",
 		"open_elsewhere": "别台在验", "another_open": "上单未完", "none_in_books": "账上没货",
 		"ambiguous": "是哪个", "locked": "先确认", "not_allowed": "不能这样", "nothing_to_do": "不用做",
+		"signed_in": "换人",
 	},
 
 	OpenedTitle:     "面单 %s",
@@ -134,7 +135,9 @@ var zhVerdicts = Verdicts{
 	Place:           "这是库位：%s",
 	PlaceNext:       "打包时不用扫库位，扫货品",
 	Person:          "这是操作员：%s",
-	PersonNext:      "打包时不用扫工牌，扫货品",
+	PersonNext:      "换人请扫命令表上的工牌，或按 F4",
+	SignedIn:        "现在由%s打包",
+	SignedInNext:    "继续扫",
 	OtherCode:       "这是面单上的另一个码",
 	OtherCodeNext:   "扫运单号那一条",
 	NoChoice:        "现在用不上这个命令",
