@@ -45,6 +45,7 @@ type cli struct {
 	Demo      demoCmd     `cmd:"" help:"${cmd_demo}"`
 	Operators operatorCmd `cmd:"" name:"operator" help:"${cmd_operator}"`
 	Accept    acceptCmd   `cmd:"" help:"${cmd_accept}"`
+	Sheet     sheetCmd    `cmd:"" help:"${cmd_sheet}"`
 	Version   versionCmd  `cmd:"" help:"${cmd_version}"`
 }
 
@@ -91,6 +92,12 @@ type (
 	}
 	operatorPINCmd struct {
 		Name string `arg:"" help:"${flag_name}"`
+	}
+	sheetCmd struct {
+		Commands sheetCommandsCmd `cmd:"" help:"${cmd_sheet_commands}"`
+	}
+	sheetCommandsCmd struct {
+		Out string `required:"" placeholder:"FILE.pdf|FILE.html" help:"${flag_sheet_out}"`
 	}
 	acceptCmd struct {
 		Reason string `required:"" help:"${flag_reason}"`
@@ -297,6 +304,11 @@ func (c *operatorPINCmd) Run(a *app) error {
 // Run accepts the alarm of the receipt.
 func (c *acceptCmd) Run(a *app) error {
 	return a.withDesk(func(ctx context.Context, d *line.Desk) error { return named(d).Accept(ctx, c.Reason) })
+}
+
+// Run prints the command sheet.
+func (c *sheetCommandsCmd) Run(a *app) error {
+	return a.withDesk(func(ctx context.Context, d *line.Desk) error { return d.CommandSheet(ctx, c.Out) })
 }
 
 // Run says the version.
