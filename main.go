@@ -25,6 +25,7 @@ import (
 	"shipdesk/store/desk"
 	"shipdesk/tui"
 	"shipdesk/tui/line"
+	"shipdesk/tui/sound"
 	"shipdesk/tui/text"
 )
 
@@ -217,7 +218,11 @@ func (a *app) open(db *store.DB, operator string) error {
 		return err
 	}
 	defer hold.Close()
-	err = tui.Run(context.Background(), tui.Config{DB: db, Station: hold.Name(), Operator: operator, Lang: a.words.Lang, Zone: deadline.Zone()})
+	player := sound.System(os.Getenv)
+	defer player.Close()
+	err = tui.Run(context.Background(), tui.Config{
+		DB: db, Station: hold.Name(), Operator: operator, Lang: a.words.Lang, Zone: deadline.Zone(), Sound: player,
+	})
 	var unsaved *tui.UnsavedError
 	if errors.As(err, &unsaved) && unsaved.Err == nil {
 		fmt.Fprintln(os.Stderr, a.words.Shell.QuitUnsaved.Of(int64(unsaved.Scans), unsaved.Path))

@@ -27,7 +27,7 @@ var sheetCommands = map[Command]bool{
 }
 
 // SheetCommand makes the code that is printed for a command; ok is false for
-// commands that can't be printed because they need an argument.
+// those that are not printed.
 func SheetCommand(c Command) (code string, ok bool) {
 	if !sheetCommands[c] {
 		return "", false

@@ -38,9 +38,9 @@ func printed() *rapid.Generator[string] {
 func TestWhatIsPrintedIsReadBack(t *testing.T) {
 	for word, c := range commandWords {
 		code, ok := SheetCommand(c)
-		if c == CommandFound || c == CommandChoose {
+		if c == CommandFound || c == CommandChoose || c == CommandSound {
 			if ok {
-				t.Errorf("%s needs an argument, yet it is printed as %q", c, code)
+				t.Errorf("%s is not printed, yet it is printed as %q", c, code)
 			}
 			continue
 		}

@@ -22,6 +22,7 @@ const settingQuantity = "pack.quantity"
 type beganMsg struct {
 	operator store.Operator
 	quantity bool
+	sound    string
 	view     pack.View
 	seq      int64
 	alarm    *store.Alarm
@@ -41,7 +42,7 @@ func begin(db *store.DB, station, operator string) tea.Cmd {
 			msg.operator, msg.err = signIn(ctx, db, operator, "")
 		}
 		if msg.err == nil {
-			msg.quantity, msg.err = quantityAllowed(ctx, db)
+			msg.quantity, msg.sound, msg.err = settings(ctx, db)
 		}
 		if msg.err == nil {
 			msg.view, msg.seq, msg.err = look(ctx, db, station)
@@ -51,13 +52,16 @@ func begin(db *store.DB, station, operator string) tea.Cmd {
 	}
 }
 
-func quantityAllowed(ctx context.Context, db *store.DB) (on bool, err error) {
+func settings(ctx context.Context, db *store.DB) (quantity bool, sound string, err error) {
 	err = db.Read(ctx, func(tx *store.Tx) error {
 		v, err := store.Setting(tx, settingQuantity)
-		on = v == "on"
+		quantity = v == "on"
+		if err == nil {
+			sound, err = soundSetting(tx)
+		}
 		return err
 	})
-	return on, err
+	return quantity, sound, err
 }
 
 // began shows the station, and what has to be answered before anyone scans.
@@ -69,7 +73,7 @@ func (m *model) began(msg beganMsg) tea.Cmd {
 		return tea.Tick(longestPause, func(time.Time) tea.Msg { return again() })
 	}
 	m.started = true
-	m.operator, m.quantity, m.seq = msg.operator, msg.quantity, msg.seq
+	m.operator, m.quantity, m.sound, m.seq = msg.operator, msg.quantity, msg.sound, msg.seq
 	for _, v := range []*pack.Verdict{msg.view.Lock, msg.view.Ask} {
 		if v != nil {
 			m.seen = max(m.seen, v.Scan)

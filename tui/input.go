@@ -10,6 +10,7 @@ import (
 	"shipdesk/store"
 	"shipdesk/store/pack"
 	"shipdesk/tui/kit"
+	"shipdesk/tui/sound"
 )
 
 // key takes a key in. Characters are a scan unless something on the screen is
@@ -110,7 +111,10 @@ func (m *model) paste(msg tea.PasteMsg) tea.Cmd {
 func (m *model) raw(raw scan.Raw) tea.Cmd {
 	if raw.TooLong {
 		m.say(m.words.Desk().TooLong, kit.Refused)
-		return bell(1)
+		return m.hear(sound.Refused)
+	}
+	if cmd, ok := m.shellCommand(raw.Code); ok {
+		return cmd
 	}
 	return m.scan(raw.Code)
 }

@@ -27,7 +27,8 @@ type model struct {
 	notOpen error // why the desk could not be opened yet
 
 	operator   store.Operator
-	quantity   bool // *12 is switched on
+	quantity   bool   // *12 is switched on
+	sound      string // one of soundModes
 	screen     kit.Screen
 	top        overlays
 	line       scan.Assembler
@@ -93,6 +94,10 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, nil
 	case signedInMsg:
 		return m, m.signedIn(msg)
+	case soundMsg:
+		return m, m.soundChosen(msg)
+	case bellMsg:
+		return m, bell(rings(msg.sound))
 	case leadMsg:
 		return m, m.leadDone(msg)
 	case tryFilesMsg:

@@ -14,6 +14,7 @@ import (
 
 	"shipdesk/scan"
 	"shipdesk/store"
+	"shipdesk/tui/sound"
 )
 
 // Config is what the desk needs to open.
@@ -23,6 +24,7 @@ type Config struct {
 	Operator string         // signed in at the start; empty: the desk asks
 	Lang     string         // see text.For
 	Zone     *time.Location // of the shop; nil is the machine's
+	Sound    *sound.Player  // nil: the terminal's bell
 
 	// For tests; nil and zero mean the real ones.
 	In         io.Reader // the keyboard
