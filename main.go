@@ -25,6 +25,7 @@ import (
 	"shipdesk/store/desk"
 	"shipdesk/tui"
 	"shipdesk/tui/line"
+	"shipdesk/tui/sound"
 	"shipdesk/tui/text"
 )
 
@@ -45,6 +46,7 @@ type cli struct {
 	Demo      demoCmd     `cmd:"" help:"${cmd_demo}"`
 	Operators operatorCmd `cmd:"" name:"operator" help:"${cmd_operator}"`
 	Accept    acceptCmd   `cmd:"" help:"${cmd_accept}"`
+	Sheet     sheetCmd    `cmd:"" help:"${cmd_sheet}"`
 	Version   versionCmd  `cmd:"" help:"${cmd_version}"`
 }
 
@@ -91,6 +93,12 @@ type (
 	}
 	operatorPINCmd struct {
 		Name string `arg:"" help:"${flag_name}"`
+	}
+	sheetCmd struct {
+		Commands sheetCommandsCmd `cmd:"" help:"${cmd_sheet_commands}"`
+	}
+	sheetCommandsCmd struct {
+		Out string `required:"" placeholder:"FILE.pdf|FILE.html" help:"${flag_sheet_out}"`
 	}
 	acceptCmd struct {
 		Reason string `required:"" help:"${flag_reason}"`
@@ -210,7 +218,11 @@ func (a *app) open(db *store.DB, operator string) error {
 		return err
 	}
 	defer hold.Close()
-	err = tui.Run(context.Background(), tui.Config{DB: db, Station: hold.Name(), Operator: operator, PIN: a.PIN, Lang: a.words.Lang, Zone: deadline.Zone()})
+	player := sound.System(os.Getenv)
+	defer player.Close()
+	err = tui.Run(context.Background(), tui.Config{
+		DB: db, Station: hold.Name(), Operator: operator, PIN: a.PIN, Lang: a.words.Lang, Zone: deadline.Zone(), Sound: player,
+	})
 	var unsaved *tui.UnsavedError
 	if errors.As(err, &unsaved) && unsaved.Err == nil {
 		fmt.Fprintln(os.Stderr, a.words.Shell.QuitUnsaved.Of(int64(unsaved.Scans), unsaved.Path))
@@ -301,6 +313,11 @@ func (c *operatorPINCmd) Run(a *app) error {
 // Run accepts the alarm of the receipt.
 func (c *acceptCmd) Run(a *app) error {
 	return a.withDesk(func(ctx context.Context, d *line.Desk) error { return named(d).Accept(ctx, c.Reason) })
+}
+
+// Run prints the command sheet.
+func (c *sheetCommandsCmd) Run(a *app) error {
+	return a.withDesk(func(ctx context.Context, d *line.Desk) error { return d.CommandSheet(ctx, c.Out) })
 }
 
 // Run says the version.

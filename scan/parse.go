@@ -15,6 +15,8 @@ const (
 	KindCode     Kind = iota // a barcode, waybill, SKU, place, name: the books know
 	KindCommand              // a word behind a slash
 	KindQuantity             // a number behind an asterisk
+	KindOperator             // the badge of an operator
+	KindMisread              // begins as shipdesk's own codes do, and is none: means nothing
 )
 
 // Command is the word of a command, in lower case, without its slash. A word
@@ -24,14 +26,17 @@ type Command string
 // The commands that have a Chinese name as well. Most are printed as barcodes
 // and hang at the desk.
 const (
-	CommandOK     Command = "ok"     // /ok /好 /确认: acknowledge what the screen says
-	CommandUndo   Command = "undo"   // /undo /撤销: take the last act back
-	CommandPark   Command = "park"   // /park /暂停 /挂起: put the open parcel aside
-	CommandFinish Command = "finish" // /finish /完成: end the receipt, count or list that is open
-	CommandShort  Command = "short"  // /short /缺货, reason: goods are missing
-	CommandTake   Command = "take"   // /take /接手: take over what another station holds
-	CommandFound  Command = "found"  // /found /找到, reason: goods in hand that the books lack
-	CommandChoose Command = "choose" // /choose 2, /选 2, /选2: pick one of several meanings
+	CommandOK      Command = "ok"      // /ok /好 /确认: acknowledge what the screen says
+	CommandUndo    Command = "undo"    // /undo /撤销: take the last act back
+	CommandPark    Command = "park"    // /park /暂停 /挂起: put the open parcel aside
+	CommandFinish  Command = "finish"  // /finish /完成: end the receipt, count or list that is open
+	CommandShort   Command = "short"   // /short /缺货, reason: goods are missing
+	CommandTake    Command = "take"    // /take /接手: take over what another station holds
+	CommandPulled  Command = "pulled"  // /pulled /已抽出: the pulled parcel lies in the red basket
+	CommandRelease Command = "release" // /release /放行: a lead lets a held parcel go
+	CommandFound   Command = "found"   // /found /找到, reason: goods in hand that the books lack
+	CommandSound   Command = "sound"   // /sound /声音: the screen's own, about its sounds
+	CommandChoose  Command = "choose"  // /choose 2, /选 2, /选2: pick one of several meanings
 )
 
 // commandWords leads from every known word to its command.
@@ -42,7 +47,10 @@ var commandWords = map[string]Command{
 	"finish": CommandFinish, "完成": CommandFinish,
 	"short": CommandShort, "缺货": CommandShort,
 	"take": CommandTake, "接手": CommandTake,
+	"pulled": CommandPulled, "已抽出": CommandPulled, "红筐": CommandPulled,
+	"release": CommandRelease, "放行": CommandRelease,
 	"found": CommandFound, "找到": CommandFound,
+	"sound": CommandSound, "声音": CommandSound,
 	"choose": CommandChoose, "选": CommandChoose,
 }
 
@@ -51,11 +59,12 @@ const maxQuantityDigits = 6
 
 // Sense is what a scan says.
 type Sense struct {
-	Kind    Kind
-	Code    string  // the whole scan, cleaned, whatever its kind
-	Command Command // KindCommand: the word
-	Arg     string  // KindCommand: the rest of the line, may be empty
-	Units   int64   // KindQuantity: how many, 1 to 999,999; -1 if it is no such number
+	Kind     Kind
+	Code     string  // the whole scan, cleaned, whatever its kind
+	Command  Command // KindCommand: the word
+	Arg      string  // KindCommand: the rest of the line, may be empty
+	Units    int64   // KindQuantity: how many, 1 to 999,999; -1 if it is no such number
+	Operator int64   // KindOperator: whose badge, by the number in the books
 }
 
 // Parse tells a command and a quantity from a code.
@@ -64,9 +73,13 @@ type Sense struct {
 // width, then perhaps a blank and an argument; a number may follow a known word
 // without a blank. A quantity is '*' or '×' and a number; anything else behind
 // them is still KindQuantity, with Units -1, so that it is refused and never
-// taken for goods. Everything else is a code.
+// taken for goods. What begins with SheetPrefix is a command, a quantity or a
+// badge as shipdesk prints them, or misread. Everything else is a code.
 func Parse(code string) Sense {
 	code = Clean(code)
+	if sense, ok := parseSheet(code); ok {
+		return sense
+	}
 	if rest, ok := strings.CutPrefix(code, "/"); ok && beginsWithLetter(rest) {
 		word, arg := splitCommand(rest)
 		return Sense{Kind: KindCommand, Code: code, Command: word, Arg: arg}

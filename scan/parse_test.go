@@ -30,6 +30,8 @@ func TestParseCommand(t *testing.T) {
 		{"/short one  piece", CommandShort, "one  piece"},
 		{"/缺货　少一件", CommandShort, "少一件"},
 		{"/take", CommandTake, ""},
+		{"/pulled", CommandPulled, ""},
+		{"/已抽出", CommandPulled, ""},
 		{"/接手", CommandTake, ""},
 		{"/found   behind the shelf", CommandFound, "behind the shelf"},
 		{"/找到 货架后面", CommandFound, "货架后面"},
@@ -123,17 +125,21 @@ func checkParse(t fataler, s string) {
 	}
 	blank := Sense{Kind: got.Kind, Code: got.Code}
 	switch got.Kind {
-	case KindCode:
+	case KindCode, KindMisread:
 		if got != blank {
 			t.Fatalf("a code with more to say: %+v", got)
 		}
 	case KindCommand:
-		if got.Command == "" || got.Units != 0 || !strings.HasPrefix(got.Code, "/") {
+		if got.Command == "" || got.Units != 0 || !strings.HasPrefix(got.Code, "/") && !isSheet(got.Code) {
 			t.Fatalf("a strange command: %+v", got)
 		}
 	case KindQuantity:
 		if got.Command != "" || got.Units != -1 && (got.Units < 1 || got.Units > 999_999) {
 			t.Fatalf("a strange quantity: %+v", got)
+		}
+	case KindOperator:
+		if got.Operator < 1 || got.Command != "" || got.Units != 0 || !isSheet(got.Code) {
+			t.Fatalf("a strange badge: %+v", got)
 		}
 	default:
 		t.Fatalf("an unknown kind: %+v", got)

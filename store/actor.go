@@ -75,6 +75,13 @@ func OperatorNamed(tx *Tx, name string) (Operator, error) {
 	return o, err
 }
 
+// OperatorByID finds the operator of a badge; ErrNotFound if there is none.
+func OperatorByID(tx *Tx, id int64) (Operator, error) {
+	o := Operator{ID: id}
+	err := tx.Row("SELECT name, lead, pin <> '' FROM operator WHERE id = $1", []any{id}, &o.Name, &o.Lead, &o.HasPIN)
+	return o, err
+}
+
 // Why a person could not sign in or be changed.
 var (
 	ErrWrongPIN  = errors.New("store: wrong PIN")

@@ -33,6 +33,8 @@ func (m *model) ownActions() []kit.Action {
 		{ID: actLanguage, Keys: []string{"f2"}, Label: a.Language, Help: d.LangHelp},
 		{ID: actOperator, Keys: []string{"f4"}, Label: a.SignOut, Help: d.SignInHelp},
 		{ID: actImport, Keys: []string{"ctrl+o"}, Label: m.words.Import.Label, Help: m.words.Import.Help},
+		// Typed or scanned; no key of the keyboard is called so.
+		{ID: "sound", Keys: []string{"/sound"}, Help: m.words.Sound().Help},
 		lead,
 		{ID: actQuit, Keys: []string{"f10", "ctrl+q", "ctrl+c"}, Label: a.Quit, Help: d.QuitHelp},
 	}

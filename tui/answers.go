@@ -27,6 +27,7 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 		m.say(m.words.Shell.SavedAgain, kit.Good)
 	}
 	m.queue.saved()
+	greet := m.badgeSaved(msg.who)
 	m.savedAt = m.db.Now()
 	if n := len(msg.verdicts); n > 0 {
 		m.seen = msg.verdicts[n-1].Scan
@@ -40,33 +41,17 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 	} else {
 		m.sayFault(msg.lookErr)
 	}
+	if greet {
+		m.newcomer(msg.view.Lock != nil)
+	}
 	next := m.flush()
 	if next == nil && m.leaving {
 		next = tea.Quit
 	}
-	return tea.Batch(bell(rings(msg.verdicts)), next)
+	return tea.Batch(m.hear(gravest(msg.verdicts)), next)
 }
 
 func locks(v pack.Verdict) bool { return v.Lock }
-
-// rings is how often the bell rings for the verdicts of one save: the gravest
-// of them decides. What goes well is silent, so that a packer who does not look
-// hears what did not: one ring is "not accepted", two are "parcel complete",
-// three are "do not ship".
-func rings(verdicts []pack.Verdict) int {
-	n := 0
-	for _, v := range verdicts {
-		switch {
-		case v.Kind == pack.Pull:
-			return 3
-		case v.Kind.Refusal():
-			n = 1
-		case n == 0 && (v.Kind == pack.Complete || v.Kind == pack.Finished):
-			n = 2
-		}
-	}
-	return n
-}
 
 // ringGap is how far apart rings are: terminals make one of two that come
 // together.

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -23,6 +24,7 @@ type beganMsg struct {
 	wrongPIN bool
 	first    bool // nobody has ever signed in
 	quantity bool
+	sound    string
 	view     pack.View
 	mark     store.Mark
 	alarm    *store.Alarm
@@ -48,7 +50,7 @@ func begin(db *store.DB, station, operator, pin string) tea.Cmd {
 			msg.first, msg.err = nobodyYet(ctx, db)
 		}
 		if msg.err == nil {
-			msg.quantity, msg.err = quantityAllowed(ctx, db)
+			msg.quantity, msg.sound, msg.err = settings(ctx, db)
 		}
 		if msg.err == nil {
 			msg.view, msg.mark, msg.err = look(ctx, db, station)
@@ -67,13 +69,16 @@ func nobodyYet(ctx context.Context, db *store.DB) (yes bool, err error) {
 	return yes, err
 }
 
-func quantityAllowed(ctx context.Context, db *store.DB) (on bool, err error) {
+func settings(ctx context.Context, db *store.DB) (quantity bool, sound string, err error) {
 	err = db.Read(ctx, func(tx *store.Tx) error {
 		v, err := store.Setting(tx, settingQuantity)
-		on = v == "on"
+		quantity = v == "on"
+		if err == nil {
+			sound, err = soundSetting(tx)
+		}
 		return err
 	})
-	return on, err
+	return quantity, sound, err
 }
 
 // began shows the station, and what has to be answered before anyone scans.
@@ -85,7 +90,7 @@ func (m *model) began(msg beganMsg) tea.Cmd {
 		return tea.Tick(longestPause, func(time.Time) tea.Msg { return again() })
 	}
 	m.started = true
-	m.operator, m.quantity, m.mark, m.first = msg.operator, msg.quantity, msg.mark, msg.first
+	m.operator, m.quantity, m.sound, m.mark, m.first = msg.operator, msg.quantity, msg.sound, msg.mark, msg.first
 	if msg.wrongPIN {
 		m.say(m.words.SignIn.WrongPIN+m.words.Common.Stop+m.words.SignIn.WrongNext, kit.Refused)
 	}
@@ -201,12 +206,8 @@ func saveUnsaved(db *store.DB, who store.Operator, msg saveUnsavedMsg) tea.Cmd {
 	scans, path, keep := msg.scans, msg.path, msg.keep
 	sign(scans, who)
 	return func() tea.Msg {
-		for rest := scans; len(rest) > 0; {
-			n := min(len(rest), MaxBatch)
-			if _, err := book(context.Background(), db, rest[:n]); err != nil {
-				return unsavedDoneMsg{err: err}
-			}
-			rest = rest[n:]
+		if _, err := bookAll(context.Background(), db, slices.Clone(scans)); err != nil {
+			return unsavedDoneMsg{err: err}
 		}
 		msg := unsavedDoneMsg{saved: len(scans)}
 		if keep {

@@ -11,6 +11,7 @@ import (
 	"shipdesk/store"
 	"shipdesk/store/pack"
 	"shipdesk/tui/kit"
+	"shipdesk/tui/sound"
 )
 
 // key takes a key in. Characters are a scan unless something on the screen is
@@ -118,7 +119,10 @@ func (m *model) paste(msg tea.PasteMsg) tea.Cmd {
 func (m *model) raw(raw scan.Raw) tea.Cmd {
 	if raw.TooLong {
 		m.say(m.words.Desk().TooLong, kit.Refused)
-		return bell(1)
+		return m.hear(sound.Refused)
+	}
+	if cmd, ok := m.shellCommand(raw.Code); ok {
+		return cmd
 	}
 	return m.scan(raw.Code)
 }
@@ -130,7 +134,9 @@ func (m *model) scan(code string) tea.Cmd {
 		Key: store.NewKey(), Mode: pack.Mode, At: m.db.Now().UnixMilli(), Station: m.cfg.Station,
 		Operator: m.operator.Name, Lead: m.operator.Lead, Seen: m.seen,
 	}
-	m.queue.push(queued{act, code})
+	one := queued{act: act, code: code, heir: m.heirs}
+	m.queue.push(one)
+	m.heirs = m.heirs || isBadge(one)
 	if m.top.open() && !m.top.blocking() {
 		m.dismiss()
 	}

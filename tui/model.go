@@ -27,11 +27,13 @@ type model struct {
 	notOpen error // why the desk could not be opened yet
 
 	operator   store.Operator
-	quantity   bool // *12 is switched on
+	quantity   bool   // *12 is switched on
+	sound      string // one of soundModes
 	screen     kit.Screen
 	top        overlays
 	line       scan.Assembler
 	queue      queue
+	heirs      bool       // a badge waits in the queue: what is scanned now is its operator's
 	saves      int        // saves begun so far
 	since      time.Time  // when the one under way began
 	slow       bool       // it takes so long that it has to be said
@@ -96,6 +98,10 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, nil
 	case signedInMsg:
 		return m, m.signedIn(msg)
+	case soundMsg:
+		return m, m.soundChosen(msg)
+	case bellMsg:
+		return m, bell(rings(msg.sound))
 	case leadMsg:
 		return m, m.leadDone(msg)
 	case tryFilesMsg:

@@ -16,31 +16,57 @@ import (
 // signedInMsg is the outcome of signing in. Unknown says that nobody has that
 // name yet; Alarm that it was for accepting a receipt alarm.
 type signedInMsg struct {
-	operator   store.Operator
-	err        error
-	alarm      bool
-	entered    bool // by Enter, which may have been a scanner's
-	typed, pin string
+	operator store.Operator
+	err      error
+	alarm    bool
+	entered  bool // by Enter, which may have been a scanner's
+	typed    string
+	pin      bool // a PIN was given
 }
 
 // errNewName says that nobody has that name yet: a slip of the keys, or a scan
 // that went astray, must not make an operator.
 var errNewName = errors.New("tui: nobody has that name yet")
 
+// errNoBadge says that the badge is nobody's in these books.
+var errNoBadge = errors.New("tui: nobody has that badge")
+
 // signIn signs a person in and makes the operator if the name is new.
 func signIn(ctx context.Context, db *store.DB, name, pin string) (who store.Operator, err error) {
 	err = db.Write(ctx, func(tx *store.Tx) error {
+		if name, err = nameOf(tx, name); err != nil {
+			return err
+		}
 		who, err = store.SignIn(tx, name, pin)
 		return err
 	})
 	return who, err
 }
 
-// signInKnown is signIn for names that are there already.
+// nameOf is the name that was typed, or that the badge stands for: a badge
+// must not become a name itself.
+func nameOf(tx *store.Tx, typed string) (string, error) {
+	switch badge := scan.Parse(typed); badge.Kind {
+	case scan.KindMisread:
+		return "", errNoBadge
+	case scan.KindOperator:
+		who, err := store.OperatorByID(tx, badge.Operator)
+		if errors.Is(err, store.ErrNotFound) {
+			err = errNoBadge
+		}
+		return who.Name, err
+	}
+	return typed, nil
+}
+
+// signInKnown is signIn for names that are there already. A badge stands for
+// its operator's name.
 func signInKnown(ctx context.Context, db *store.DB, name, pin string) (store.Operator, error) {
-	err := db.Read(ctx, func(tx *store.Tx) error {
-		_, err := store.OperatorNamed(tx, name)
-		if errors.Is(err, store.ErrNotFound) && strings.TrimSpace(name) != "" {
+	err := db.Read(ctx, func(tx *store.Tx) (err error) {
+		if name, err = nameOf(tx, name); err != nil {
+			return err
+		}
+		if _, err = store.OperatorNamed(tx, name); errors.Is(err, store.ErrNotFound) && strings.TrimSpace(name) != "" {
 			return errNewName
 		}
 		return nil
@@ -80,7 +106,7 @@ func (m *model) operatorDialog(must bool) kit.Dialog {
 				if a.Action == "add" {
 					as = signIn
 				}
-				return signInCmd(db, a.Values[0], "", as, a.Action == submitSignIn)
+				return signInCmd(db, a.Values[0], as, a.Action == submitSignIn)
 			},
 		}
 	})
@@ -90,28 +116,11 @@ func (m *model) operatorDialog(must bool) kit.Dialog {
 // be a scanner's.
 const submitSignIn = "enter"
 
-func signInCmd(db *store.DB, name, pin string, as func(context.Context, *store.DB, string, string) (store.Operator, error), scanned bool) tea.Cmd {
+func signInCmd(db *store.DB, name string, as func(context.Context, *store.DB, string, string) (store.Operator, error), entered bool) tea.Cmd {
 	return func() tea.Msg {
-		who, err := as(context.Background(), db, name, pin)
-		return signedInMsg{operator: who, err: err, entered: scanned, typed: name, pin: pin}
+		who, err := as(context.Background(), db, name, "")
+		return signedInMsg{operator: who, err: err, entered: entered, typed: name}
 	}
-}
-
-// askPIN asks a lead for the PIN that opens what only leads may do. Without it
-// the work goes on, as a packer's.
-func (m *model) askPIN(name string) kit.Dialog {
-	db := m.db
-	return kit.Ask(m.words.Lang, m.theme, func(lang string) kit.Dialog {
-		w := text.For(lang)
-		return kit.Dialog{
-			Name: w.SignIn.AskPIN.Of(name), Tone: kit.Neutral, Stay: true, Submit: submitSignIn,
-			Text: []string{w.SignIn.PINHint}, Fields: []kit.Field{{Label: w.Desk().PIN, Secret: true}},
-			Keys: []kit.Action{{ID: "sign-in", Keys: []string{"f5"}, Label: w.Desk().SignInKey}, kit.Closing(w.SignIn.WithoutPIN)},
-			Do: func(a kit.Answer) tea.Cmd {
-				return signInCmd(db, name, a.Values[0], signInKnown, a.Action == submitSignIn)
-			},
-		}
-	})
 }
 
 // signedIn takes in who works here now, or says in the dialog what is wrong.
@@ -123,40 +132,26 @@ func (m *model) signedIn(msg signedInMsg) tea.Cmd {
 		return m.toOverlay(kit.NoteMsg{Text: m.whyNot(msg.operator.Name, msg.err), Tone: kit.Refused})
 	}
 	m.dismiss()
-	m.operator, m.first = msg.operator, false
+	m.operator, m.first, m.heirs = msg.operator, false, false
 	m.frame.stale()
-	s := m.words.SignIn
-	var ask tea.Cmd
-	switch {
-	case msg.alarm:
+	if msg.alarm {
 		m.say(m.words.Alarm.Accepted, kit.Good)
-	case msg.operator.Lead:
-		m.say(s.WelcomeLead.Of(msg.operator.Name), kit.Good)
-	case msg.operator.HasPIN && msg.pin == "":
-		ask = m.open(m.askPIN(msg.operator.Name), false)
-	default:
-		m.say(s.Welcome.Of(msg.operator.Name), kit.Good)
+	} else {
+		m.greet()
 	}
-	return tea.Batch(ask, m.rights(), m.flush())
+	m.askPIN(msg.pin)
+	return tea.Batch(m.rights(), m.flush())
 }
 
-// astray is a scan that went into the sign-in by mistake; empty if it was
-// none. A PIN is never taken for a scan unless no PIN is that long.
+// astray is a scan that was typed into the sign-in by mistake; empty if it was
+// none.
 func (msg signedInMsg) astray() string {
 	code := strings.TrimSpace(msg.typed)
-	if errors.Is(msg.err, store.ErrWrongPIN) && len(msg.pin) > longestPIN {
-		code = msg.pin
-	} else if !errors.Is(msg.err, errNewName) {
-		return ""
-	}
-	if !msg.entered || !scan.LooksScanned(code) {
+	if !errors.Is(msg.err, errNewName) || !msg.entered || !scan.LooksScanned(code) {
 		return ""
 	}
 	return code
 }
-
-// longestPIN is longer than anybody's PIN.
-const longestPIN = 8
 
 // keepAstray puts a scan that was typed into the sign-in where it belongs: it
 // counts as soon as somebody is signed in.
@@ -167,12 +162,27 @@ func (m *model) keepAstray(code string) tea.Cmd {
 	return tea.Batch(clear, cmd, note, bell(1))
 }
 
+// greet welcomes whoever has just signed in.
+func (m *model) greet() {
+	s, name := m.words.SignIn, m.operator.Name
+	switch {
+	case m.operator.Lead:
+		m.say(s.WelcomeLead.Of(name), kit.Good)
+	case m.operator.HasPIN:
+		m.say(s.Welcome.Of(name)+m.words.Common.Stop+s.AskPIN.Of(name), kit.Soft)
+	default:
+		m.say(s.Welcome.Of(name), kit.Good)
+	}
+}
+
 // whyNot says why somebody could not sign in or do what a lead does.
 func (m *model) whyNot(name string, err error) string {
 	w := m.words
 	switch {
 	case errors.Is(err, errNewName):
 		return w.SignIn.NewOperator.Of(name, kit.KeyName("f6"))
+	case errors.Is(err, errNoBadge):
+		return w.SignIn.NoBadge
 	case errors.Is(err, store.ErrNoName):
 		return w.SignIn.BadName
 	case errors.Is(err, store.ErrWrongPIN):

@@ -22,6 +22,7 @@ const (
 type queued struct {
 	act  store.Act
 	code string
+	heir bool // its operator is whose badge comes before it (see inherit)
 }
 
 // queue holds scans in their order until they are saved. One save is under way

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -86,15 +87,9 @@ func (m *model) saveRest(wait time.Duration) bool {
 	}
 	done := make(chan outcome, 1)
 	go func(items []queued) {
-		for len(items) > 0 {
-			n := min(len(items), MaxBatch)
-			if _, err := book(context.Background(), m.db, items[:n]); err != nil {
-				break
-			}
-			items = items[n:]
-		}
-		done <- outcome{items, len(items) == 0}
-	}(m.queue.items)
+		left, err := bookAll(context.Background(), m.db, items)
+		done <- outcome{left, err == nil}
+	}(slices.Clone(m.queue.items))
 	select {
 	case o := <-done:
 		m.queue.items = o.left

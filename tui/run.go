@@ -15,6 +15,7 @@ import (
 	"shipdesk/scan"
 	"shipdesk/store"
 	"shipdesk/tui/kit"
+	"shipdesk/tui/sound"
 )
 
 // Config is what the desk needs to open.
@@ -25,6 +26,7 @@ type Config struct {
 	PIN      string         // of that operator, for what only a lead may do
 	Lang     string         // see text.For
 	Zone     *time.Location // of the shop; nil is the machine's
+	Sound    *sound.Player  // nil: the terminal's bell
 
 	// For tests; nil and zero mean the real ones.
 	In         io.Reader // the keyboard

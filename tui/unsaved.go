@@ -29,6 +29,7 @@ type unsavedLine struct {
 	Operator string `json:"operator"`
 	Lead     bool   `json:"lead,omitempty"`
 	Seen     int64  `json:"seen,omitempty"`
+	Heir     bool   `json:"heir,omitempty"`
 	Code     string `json:"code"`
 }
 
@@ -43,7 +44,7 @@ func writeUnsaved(path string, scans []queued) (err error) {
 	for _, s := range scans {
 		line, err := json.Marshal(unsavedLine{
 			Key: hex.EncodeToString(s.act.Key[:]), Mode: s.act.Mode, At: s.act.At, Station: s.act.Station,
-			Operator: s.act.Operator, Lead: s.act.Lead, Seen: s.act.Seen, Code: s.code,
+			Operator: s.act.Operator, Lead: s.act.Lead, Seen: s.act.Seen, Heir: s.heir, Code: s.code,
 		})
 		if err != nil {
 			return err
@@ -92,7 +93,7 @@ func parseUnsaved(line []byte) (queued, error) {
 		return queued{}, errors.New("not a key")
 	}
 	act := store.Act{Key: store.Key(key), Mode: l.Mode, At: l.At, Station: l.Station, Operator: l.Operator, Lead: l.Lead, Seen: l.Seen}
-	return queued{act: act, code: l.Code}, nil
+	return queued{act: act, code: l.Code, heir: l.Heir}, nil
 }
 
 // setAside renames the file so that it is not offered again, and returns its

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"shipdesk/store"
+	"shipdesk/store/exception"
 	"shipdesk/store/order"
 	"shipdesk/store/pack"
 	"shipdesk/store/shoptest"
@@ -26,6 +27,15 @@ func elsewhere(s *shoptest.Shop, codes ...string) {
 	}
 }
 
+// hold has the lead hold orders.
+func hold(s *shoptest.Shop, reason string, codes ...string) {
+	s.T.Helper()
+	s.Write(func(tx *store.Tx) error {
+		_, err := exception.HoldAll(tx, s.Act("office"), codes, reason)
+		return err
+	})
+}
+
 // stories lead to each verdict. A blank code is the Esc key; each step waits
 // for its answer.
 var stories = []struct {
@@ -41,6 +51,8 @@ var stories = []struct {
 	{kind: pack.Parked, codes: []string{way1, cup, "/park"}},
 	{kind: pack.Finished, codes: []string{split1, cup, "/finish"}},
 	{kind: pack.Taken, before: func(s *shoptest.Shop) { elsewhere(s, way1, cup) }, codes: []string{way1, "/take"}},
+	{kind: pack.Released, before: func(s *shoptest.Shop) { hold(s, "买家改主意了", "1001") }, codes: []string{way1, "/release"}},
+	{kind: pack.Pulled, before: func(s *shoptest.Shop) { elsewhere(s, way2, mug); hold(s, "买家改主意了", way2) }, codes: []string{way2, "/pulled"}},
 	{kind: pack.Acknowledged, codes: []string{way2, cup, ""}},
 	{kind: pack.UnknownCode, codes: []string{way1, "HELLO-99"}},
 	{kind: pack.UnknownWaybill, codes: []string{"YT9999999999999"}},
@@ -57,6 +69,7 @@ var stories = []struct {
 	{kind: pack.Locked, codes: []string{way2, cup, mug, mug}},
 	{kind: pack.NotAllowed, codes: []string{way1, cup, "*2"}},
 	{kind: pack.NothingToDo, codes: []string{"/park"}},
+	{kind: pack.SignedIn, before: func(s *shoptest.Shop) { badge(s, "小王"); badge(s, "小李") }, codes: []string{way1, "%SDP26"}},
 }
 
 // TestEveryVerdictOnTheScreen packs its way to each verdict in the real program

@@ -42,6 +42,11 @@ func Resolve(tx *store.Tx, code string) ([]Meaning, error) {
 		return []Meaning{{Kind: Command, Name: string(s.Command)}}, nil
 	case scan.KindQuantity:
 		return []Meaning{{Kind: Quantity, Units: s.Units}}, nil
+	case scan.KindOperator:
+		o, err := store.OperatorByID(tx, s.Operator)
+		return one(Meaning{Kind: Person, Name: o.Name}, err)
+	case scan.KindMisread:
+		return nil, nil
 	}
 	var all []Meaning
 	for _, ask := range []func(*store.Tx, string) ([]Meaning, error){waybills, items, orders, places, persons} {

@@ -110,10 +110,10 @@ func (t *turn) toPull(p parcel) (Verdict, bool, error) {
 // acknowledged, a packed parcel is taken out of the dispatch and its goods are
 // booked back to where they came from.
 func (t *turn) pulled() (Verdict, error) {
-	if t.before.lockKind != Pull {
+	if t.st.lockKind != Pull {
 		return Verdict{Kind: NothingToDo, Why: WhyNotPulled}, nil
 	}
-	p, err := parcelByID(t.tx, t.before.lockParcel)
+	p, err := parcelByID(t.tx, t.st.lockParcel)
 	if err != nil && !errors.Is(err, store.ErrNotFound) {
 		return Verdict{}, err
 	}
@@ -166,4 +166,72 @@ func (t *turn) takeOutPacked(p parcel) ([]Item, error) {
 		_, err = endPull(t.tx, p.id, pullDone, seq)
 	}
 	return out.items, err
+}
+
+// OnPullList reports whether a parcel is to be taken out.
+func OnPullList(tx *store.Tx, parcelID int64) (on bool, err error) {
+	err = tx.Row("SELECT EXISTS (SELECT 1 FROM pull WHERE parcel_id = $1 AND ended = '')", []any{parcelID}, &on)
+	return on, err
+}
+
+// WasPulled reports whether a parcel was taken out before.
+func WasPulled(tx *store.Tx, parcelID int64) (was bool, err error) {
+	err = tx.Row("SELECT EXISTS (SELECT 1 FROM pull WHERE parcel_id = $1 AND ended = $2)", []any{parcelID, pullDone}, &was)
+	return was, err
+}
+
+// WhyNotSend says why a packed parcel must not leave by what the platform says
+// of the orders in it: closed, refunded or refund_asked; empty if it may.
+func WhyNotSend(tx *store.Tx, parcelID int64) (why Why, err error) {
+	var closed, refunded, asked bool
+	err = tx.Row(`SELECT coalesce(max(CASE WHEN o.platform = 4 OR l.platform = 4 THEN 1 ELSE 0 END), 0),
+		coalesce(max(CASE WHEN o.platform = 7 OR l.platform = 7 THEN 1 ELSE 0 END), 0),
+		coalesce(max(CASE WHEN o.platform = 6 OR l.platform = 6 THEN 1 ELSE 0 END), 0)
+		FROM pick k JOIN order_line l ON l.id = k.line_id JOIN orders o ON o.id = l.order_id WHERE k.parcel_id = $1`,
+		[]any{parcelID}, &closed, &refunded, &asked)
+	switch {
+	case closed:
+		why = WhyClosed
+	case refunded:
+		why = WhyRefunded
+	case asked:
+		why = WhyRefundAsked
+	}
+	return why, err
+}
+
+// MaySendAgain takes a parcel off the pull list that was there for what the
+// platform said of its orders, when the platform no longer says so.
+func MaySendAgain(tx *store.Tx, parcelID, doc int64) error {
+	_, err := tx.Exec("UPDATE pull SET ended = $1, ended_doc = $2 WHERE parcel_id = $3 AND ended = '' AND why IN ($4, $5, $6)",
+		pullWithdrawn, doc, parcelID, string(WhyClosed), string(WhyRefunded), string(WhyRefundAsked))
+	return err
+}
+
+// OrdersOf lists the orders in the parcel that a waybill means now.
+func OrdersOf(tx *store.Tx, waybill string) ([]int64, error) {
+	p, err := parcelByWaybill(tx, waybill)
+	if err != nil || p.id == 0 {
+		return nil, err
+	}
+	return OrdersIn(tx, p.id)
+}
+
+// OrdersIn lists the orders in a parcel.
+func OrdersIn(tx *store.Tx, parcelID int64) ([]int64, error) {
+	var ids []int64
+	err := tx.Each("SELECT o.id FROM parcel_order po JOIN orders o ON o.id = po.order_id WHERE po.parcel_id = $1 AND o.state > 0 ORDER BY o.id", []any{parcelID},
+		func(read func(...any) error) error {
+			var id int64
+			err := read(&id)
+			ids = append(ids, id)
+			return err
+		})
+	return ids, err
+}
+
+// LabelledBy reports whether a document gave a parcel the waybill it has now.
+func LabelledBy(tx *store.Tx, parcelID, doc int64) (yes bool, err error) {
+	err = tx.Row("SELECT EXISTS (SELECT 1 FROM waybill_past WHERE parcel_id = $1 AND doc_seq = $2)", []any{parcelID, doc}, &yes)
+	return yes, err
 }

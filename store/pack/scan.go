@@ -107,7 +107,12 @@ func (t *turn) keepLock(v *Verdict) {
 	}
 }
 
+// remember leaves the station as the verdict says. A badge changes who stands
+// there, and nothing else: what was asked or refused before it still waits.
 func (t *turn) remember(v *Verdict) {
+	if v.Kind == SignedIn {
+		return
+	}
 	t.st.lastScan = v.Scan
 	switch {
 	case v.Lock: // the scans that an earlier lock held go on counting
@@ -121,6 +126,9 @@ func (t *turn) judge() (Verdict, error) {
 	if why := t.wrongTime(); why != "" {
 		return Verdict{Kind: NotAllowed, Why: why, When: t.act.At}, nil
 	}
+	if t.sense.Kind == scan.KindOperator {
+		return t.badge()
+	}
 	if t.st.lockScan > 0 {
 		if v, done, err := t.underLock(); done || err != nil {
 			return v, err
@@ -131,6 +139,8 @@ func (t *turn) judge() (Verdict, error) {
 		return t.command()
 	case scan.KindQuantity:
 		return t.quantity()
+	case scan.KindMisread:
+		return Verdict{Kind: UnknownCode}, nil
 	}
 	return t.codeScanned()
 }
@@ -153,28 +163,64 @@ func (t *turn) wrongTime() Why {
 
 // lockAnswers are the commands about the open parcel that a refusal itself
 // proposes, besides OK: given after it was seen, they acknowledge it.
+// badge answers the badge of an operator, also while a refusal waits: it may be
+// the lead who comes to settle it. The caller books the scans behind it under
+// that name (see Heir).
+func (t *turn) badge() (Verdict, error) {
+	who, err := store.OperatorByID(t.tx, t.sense.Operator)
+	if errors.Is(err, store.ErrNotFound) {
+		return Verdict{Kind: UnknownCode}, nil
+	}
+	return Verdict{Kind: SignedIn, Operator: who.Name}, err
+}
+
+// Heir is who stands at the station after the verdict v of a scan made under
+// act: nil unless it was a badge. A badge opens lead acts only where no PIN is
+// set, or for a lead who had opened them before.
+func Heir(tx *store.Tx, act store.Act, v Verdict) (*store.Operator, error) {
+	if v.Kind != SignedIn {
+		return nil, nil
+	}
+	who, err := store.SignIn(tx, v.Operator, "")
+	if who.Name == act.Operator {
+		who.Lead = act.Lead
+	}
+	return &who, err
+}
+
+// lockAnswers are the commands that a refusal itself proposes, besides OK:
+// given after it was seen, they acknowledge it.
 var lockAnswers = map[Kind][]scan.Command{
 	AnotherOpen: {scan.CommandPark, scan.CommandFinish, scan.CommandShort, scan.CommandUndo},
 	NoneInBooks: {scan.CommandFound, scan.CommandShort, scan.CommandPark},
-	OnHold:      {scan.CommandPark, scan.CommandUndo},
 }
 
 // answers are the commands besides OK that the lock takes now. With no parcel
 // open here there are none: an undo would take back the dispatch of one that
 // is sealed already. On hold, only goods that have to come out are undone.
 func (s station) answers(tx *store.Tx) ([]scan.Command, error) {
-	if s.parcel == 0 || s.lockScan == 0 {
+	switch {
+	case s.lockScan == 0:
 		return nil, nil
-	}
-	all := lockAnswers[s.lockKind]
-	if s.lockKind != OnHold {
-		return all, nil
+	case s.lockKind == Pull:
+		return []scan.Command{scan.CommandPulled}, nil
+	case s.lockKind != OnHold && s.parcel == 0:
+		return nil, nil
+	case s.lockKind != OnHold:
+		return lockAnswers[s.lockKind], nil
 	}
 	v, err := verdictOf(tx, s.lockScan)
-	if err != nil || v.Why == WhyTakeOut && v.Parcel == s.parcel {
-		return all, err
+	var all []scan.Command
+	if v.Why == WhyHeld || v.Why == WhyAddress || v.Why == WhyPartRefund {
+		all = append(all, scan.CommandRelease)
 	}
-	return lockAnswers[OnHold][:1], nil
+	if err == nil && s.parcel != 0 {
+		all = append(all, scan.CommandPark)
+	}
+	if err == nil && v.Why == WhyTakeOut && v.Parcel == s.parcel {
+		all = append(all, scan.CommandUndo)
+	}
+	return all, err
 }
 
 // needsLock are the commands that need what the lock remembers and end it

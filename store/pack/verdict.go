@@ -35,13 +35,14 @@ const (
 	Locked         Kind = "locked"          // a refusal waits to be acknowledged; the scan did not count
 	NotAllowed     Kind = "not_allowed"     // this operator may not, or not here
 	NothingToDo    Kind = "nothing_to_do"   // understood, and there was nothing to do
+	SignedIn       Kind = "signed_in"       // a badge: the scans behind it are Operator's
 )
 
 // Kinds lists every verdict, in the order of the documentation.
 func Kinds() []Kind {
 	return []Kind{Opened, Resumed, Accepted, Complete, Undone, Parked, Finished, Taken, Released, Pulled, Acknowledged,
 		UnknownCode, UnknownWaybill, WaybillFirst, WrongItem, Over, AlreadyPacked, Pull, OnHold,
-		OpenElsewhere, AnotherOpen, NoneInBooks, Ambiguous, Locked, NotAllowed, NothingToDo}
+		OpenElsewhere, AnotherOpen, NoneInBooks, Ambiguous, Locked, NotAllowed, NothingToDo, SignedIn}
 }
 
 // Refusal reports whether the verdict refused what was scanned (red, low
@@ -143,10 +144,9 @@ type Verdict struct {
 	Choices  []Item   `json:"choices,omitempty"`  // ambiguous: answer with /choose n, counted from 1
 	Other    string   `json:"other,omitempty"`    // another waybill: that needs the item, is open here, or replaced this one
 	Reason   string   `json:"reason,omitempty"`   // parked, resumed, taken: what is missing, as it was typed
-	Reason   string   `json:"reason,omitempty"`   // on_hold, pull: what the lead said
 	Orders   []string `json:"orders,omitempty"`   // order numbers this is about
 	Station  string   `json:"station,omitempty"`  // where it is open or was packed
-	Operator string   `json:"operator,omitempty"` // who packed it
+	Operator string   `json:"operator,omitempty"` // who packed it; signed_in: whose badge it is
 	When     int64    `json:"when,omitempty"`     // UTC ms: when it was packed or taken
 	Carriers []string `json:"carriers,omitempty"` // unknown_waybill: whose numbers look like this
 	Lock     bool     `json:"lock,omitempty"`     // the station waits until this is acknowledged

@@ -45,7 +45,7 @@ type scanned struct {
 type scanning struct {
 	*Desk
 	options ScanOptions
-	act     store.Act
+	act     store.Act // by whoever stands there now: a badge changes it
 	keys    timedKeys
 	out     *bufio.Writer
 	json    *json.Encoder
@@ -163,9 +163,12 @@ func (s *scanning) serve(ctx context.Context, batch []scanned) error {
 // save judges the lines and saves them in one transaction. What has begun is
 // finished, even if ctx ends meanwhile.
 func (s *scanning) save(ctx context.Context, batch []scanned) error {
-	return s.DB.Write(context.WithoutCancel(ctx), func(tx *store.Tx) error {
+	who := s.act
+	err := s.DB.Write(context.WithoutCancel(ctx), func(tx *store.Tx) error {
+		who = s.act
 		for i := range batch {
 			l := &batch[i]
+			l.act.Operator, l.act.Lead = who.Operator, who.Lead
 			if l.broken {
 				l.verdict = pack.Verdict{Kind: pack.NotAllowed, Code: l.code}
 				continue
@@ -175,9 +178,32 @@ func (s *scanning) save(ctx context.Context, batch []scanned) error {
 				return err
 			}
 			l.verdict = v
+			if who, err = s.heir(tx, who, v); err != nil {
+				return err
+			}
 		}
 		return nil
 	})
+	if err == nil {
+		s.act = who
+	}
+	return err
+}
+
+// heir is who scans behind a verdict: a badge changes it. The PIN of the
+// command opens the lead acts of the operator it was given for.
+func (s *scanning) heir(tx *store.Tx, act store.Act, v pack.Verdict) (store.Act, error) {
+	who, err := pack.Heir(tx, act, v)
+	if who == nil || err != nil {
+		return act, err
+	}
+	if who.Name == s.Operator && s.PIN != "" {
+		if *who, err = store.SignIn(tx, s.Operator, s.PIN); err != nil {
+			return act, err
+		}
+	}
+	act.Operator, act.Lead = who.Name, who.Lead
+	return act, nil
 }
 
 // saveStubbornly saves one line, again and again with the same key: if an

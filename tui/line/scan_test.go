@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"shipdesk/scan"
 	"shipdesk/store"
 	"shipdesk/store/pack"
 	"shipdesk/store/shoptest"
@@ -345,5 +346,43 @@ func TestABurstIsAnsweredInOrder(t *testing.T) {
 	}
 	if len(all) != len(lines) {
 		t.Errorf("%d answers", len(all))
+	}
+}
+
+// A badge among the lines signs its operator in for the lines behind it; only
+// leads without a PIN, or with the command's, may what leads may.
+func TestABadgeSignsInForTheLinesBehindIt(t *testing.T) {
+	b := newBench(t)
+	b.slippers()
+	var badges []string
+	b.shop.Write(func(tx *store.Tx) error {
+		for _, name := range []string{"小王", "小李"} {
+			o, err := store.SignIn(tx, name, "")
+			if err != nil {
+				return err
+			}
+			badge, _ := scan.OperatorBadge(o.ID)
+			badges = append(badges, badge)
+		}
+		return store.SetPIN(tx, "小王", "4711")
+	})
+	b.PIN = "4711"
+	all, err := b.scan(t, false, "YT8812345670002", badges[1], "6949386895296", badges[0], "YT8812345670001",
+		"6949386895296", badges[1], "/found x", badges[0], "/found x")
+	wantVerdicts(t, all, err, "opened signed_in complete signed_in opened none_in_books signed_in not_allowed signed_in accepted")
+	if all[1].Operator != "小李" || all[1].Message != "换人：现在由小李打包；继续扫" {
+		t.Errorf("%+v", all[1])
+	}
+	var by []string
+	b.shop.Read(func(tx *store.Tx) error {
+		return tx.Each("SELECT operator FROM doc WHERE kind LIKE 'pick%' OR kind LIKE '%dispatch%' OR station = '1' ORDER BY seq", nil, func(read func(...any) error) error {
+			var name string
+			err := read(&name)
+			by = append(by, name)
+			return err
+		})
+	})
+	if got := strings.Join(by, " "); got != "小李 小王" {
+		t.Errorf("booked by %s", got)
 	}
 }

@@ -26,8 +26,18 @@ func (t *teller) tellDone() {
 		t.set(s.FinishedTitle.Of(t.waybill(), t.pieces(t.v.Done)), s.FinishedNext, t.v.Carrier)
 	case pack.Taken:
 		t.set(s.TakenTitle.Of(t.waybill()), s.ScanItems, t.progress(), t.wasShort(), orNothing(s.TakenFrom, t.v.Station))
+	case pack.Released:
+		next := s.ScanWaybill
+		if t.v.Need > t.v.Done {
+			next = s.ScanItems
+		}
+		t.set(s.ReleasedTitle.Of(t.waybill()), next, t.progress(), t.v.Carrier)
+	case pack.Pulled:
+		t.set(s.PulledTitle.Of(t.waybill()), s.PulledNext, t.putBackDone()...)
 	case pack.Acknowledged:
 		t.tellAcknowledged()
+	case pack.SignedIn:
+		t.set(s.SignedIn.Of(t.v.Operator), s.SignedInNext)
 	}
 }
 

@@ -145,6 +145,17 @@ func (t *teller) tellPull() {
 		title = t.say.PullClosed
 	case pack.WhyRefunded:
 		title = t.say.PullRefunded
+	case pack.WhyRefundAsked:
+		title = t.say.PullAsked
+	case pack.WhyAddress:
+		title = t.say.PullAddress
+	case pack.WhyHeld:
+		title = t.say.PullHeld
+	}
+	if t.v.When != 0 { // it is packed and lies in the pile
+		t.set(title, t.say.PullPackedNext, orNothing(t.say.HeldFor, t.v.Reason), orNothing(t.say.OpenedTitle, t.waybill()),
+			orNothing(t.say.PackedAt, t.when()), orNothing(t.say.StationIs, t.v.Station), t.orders())
+		return
 	}
 	t.set(title, t.say.PullNext, append(t.takeOut(), orNothing(t.say.OpenedTitle, t.waybill()), t.orders())...)
 }

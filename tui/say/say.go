@@ -71,18 +71,20 @@ func Verdict(w *text.Words, v pack.Verdict, now time.Time, loc *time.Location) S
 // toneOf is how a verdict sounds and its sign.
 func toneOf(v pack.Verdict) (Tone, string) {
 	switch v.Kind {
-	case pack.Opened, pack.Resumed, pack.Taken:
+	case pack.Opened, pack.Resumed, pack.Taken, pack.Released:
 		return Good, ">>"
 	case pack.Accepted:
 		return Good, "+"
 	case pack.Complete, pack.Finished:
 		return Done, "OK"
-	case pack.Undone:
+	case pack.Undone, pack.Pulled:
 		return Neutral, "<<"
 	case pack.Parked:
 		return Neutral, "||"
 	case pack.Acknowledged:
 		return Neutral, "="
+	case pack.SignedIn:
+		return Neutral, "@"
 	case pack.NothingToDo:
 		return Soft, "-"
 	case pack.UnknownCode, pack.Ambiguous:
@@ -128,7 +130,7 @@ func (t *teller) add(detail ...string) {
 func (t *teller) tell() {
 	switch t.v.Kind {
 	case pack.Opened, pack.Resumed, pack.Accepted, pack.Complete, pack.Undone, pack.Parked, pack.Finished,
-		pack.Taken, pack.Acknowledged:
+		pack.Taken, pack.Released, pack.Pulled, pack.Acknowledged, pack.SignedIn:
 		t.tellDone()
 	case pack.NotAllowed:
 		t.tellNotAllowed()

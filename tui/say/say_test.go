@@ -31,15 +31,15 @@ var whys = map[pack.Kind][]pack.Why{
 	pack.WaybillFirst:   {"", pack.WhyTakenAway},
 	pack.WrongItem:      {"", pack.WhyRefunded},
 	pack.AlreadyPacked:  {"", pack.WhyJustNow, pack.WhyByOther, pack.WhyGone},
-	pack.Pull:           {"", pack.WhyClosed, pack.WhyRefunded},
+	pack.Pull:           {"", pack.WhyClosed, pack.WhyRefunded, pack.WhyRefundAsked, pack.WhyAddress, pack.WhyHeld},
 	pack.OnHold: {"", pack.WhyRefundAsked, pack.WhyUnmapped, pack.WhyUnpaid, pack.WhyNoLines, pack.WhyNoHead,
-		pack.WhyTakeOut},
+		pack.WhyTakeOut, pack.WhyHeld, pack.WhyAddress, pack.WhyPartRefund},
 	pack.Locked: {"", pack.Why(pack.WrongItem)},
 	pack.NotAllowed: {"", pack.WhyQuantityOff, pack.WhyBadQuantity, pack.WhyNotLead, pack.WhyNoReason, pack.WhyFuture,
 		pack.WhyLongAgo, pack.WhyNumberTaken,
 		pack.WhyLastPart, pack.WhyEmpty, pack.WhyStillOpen},
 	pack.NothingToDo: {"", pack.WhyNothingOpen, pack.WhyNotLocked, pack.WhyItemFirst, pack.WhyNoUndo, pack.WhyPlace,
-		pack.WhyPerson, pack.WhyOtherCode, pack.WhyNoChoice, pack.WhyNotKnown},
+		pack.WhyPerson, pack.WhyOtherCode, pack.WhyNoChoice, pack.WhyNotKnown, pack.WhyNotPulled, pack.WhyNotHeld},
 }
 
 func whysOf(k pack.Kind) []pack.Why {
@@ -72,10 +72,19 @@ func full(k pack.Kind, why pack.Why) pack.Verdict {
 		v.Other = "YT8812345670001"
 	case pack.Pull:
 		v.TakeOut = []pack.Item{black}
+		if why == pack.WhyRefundAsked || why == pack.WhyAddress || why == pack.WhyHeld { // packed already
+			v.TakeOut, v.Station, v.Operator, v.When = nil, "2", "小王", now.Add(-time.Hour).UnixMilli()
+		}
+	case pack.Pulled:
+		v.Back = []pack.Item{black}
+	case pack.SignedIn:
+		v.Operator = "小王"
 	case pack.Ambiguous:
 		v.Choices = []pack.Item{black, beige}
 	}
 	switch why {
+	case pack.WhyHeld:
+		v.Reason = "地址要核对"
 	case pack.WhyShort:
 		v.Reason = "少一双"
 	case pack.WhyUnmapped:

@@ -7,6 +7,12 @@ func (t *teller) tellHold() {
 	s := t.say
 	about := []string{orNothing(s.OpenedTitle, t.waybill()), t.orders()}
 	switch t.v.Why {
+	case pack.WhyHeld:
+		t.set(s.HoldLead, s.HoldReleaseNext, append([]string{orNothing(s.HeldFor, t.v.Reason)}, about...)...)
+	case pack.WhyAddress:
+		t.set(s.HoldAddress, s.HoldAddressNext, about...)
+	case pack.WhyPartRefund:
+		t.set(s.HoldPartRefund, s.HoldReleaseNext, about...)
 	case pack.WhyRefundAsked:
 		t.set(s.HoldRefundAsked, s.HoldNext, about...)
 	case pack.WhyUnmapped:
@@ -79,6 +85,10 @@ func (t *teller) tellNothing() {
 		t.set(s.NoChoice, s.NoChoiceNext)
 	case pack.WhyTakenAway:
 		t.tellTakenAway()
+	case pack.WhyNotPulled:
+		t.set(s.NotPulled, s.NotPulledNext)
+	case pack.WhyNotHeld:
+		t.set(s.NotHeld, s.NotHeldNext)
 	case pack.WhyNotKnown:
 		t.set(s.NotKnown.Of(t.v.Code), s.NotKnownNext)
 	default:

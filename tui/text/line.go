@@ -29,6 +29,7 @@ type Lines struct {
 	OutEnding      string
 	XLSXNeedsFile  string
 	ReportEnding   string
+	SheetEnding    string
 	NoTerminal     string
 	Version        Format // version %s, %s go
 	StockHead      []string
@@ -64,6 +65,7 @@ var zhLines = Lines{
 	OutEnding:      "--out 的文件名要以 .json、.csv 或 .xlsx 结尾，并和选的格式一致",
 	XLSXNeedsFile:  "XLSX 不能显示在屏幕上，请加 --out 文件.xlsx",
 	ReportEnding:   "--report 的文件名要以 .csv 或 .xlsx 结尾",
+	SheetEnding:    "--out 的文件名要以 .pdf 或 .html 结尾",
 	NoTerminal:     "打包画面要在终端窗口里打开；没有画面用 shipdesk scan",
 	Version:        "发货台 %s (%s)",
 	StockHead:      []string{"货号", "名称", "现货", "占用", "可售", "台上", "待揽收", "残次"},
@@ -99,6 +101,7 @@ var enLines = Lines{
 	OutEnding:      "--out must end in .json, .csv or .xlsx, as the format asks",
 	XLSXNeedsFile:  "XLSX can't be shown on a screen, add --out FILE.xlsx",
 	ReportEnding:   "--report must end in .csv or .xlsx",
+	SheetEnding:    "--out must end in .pdf or .html",
 	NoTerminal:     "The packing screen needs a terminal window; without one use shipdesk scan",
 	Version:        "shipdesk %s (%s)",
 	StockHead:      []string{"sku", "name", "on_hand", "promised", "available", "bench", "dispatch", "damaged"},

@@ -8,12 +8,12 @@ type SignIn struct {
 	NewOperator Format // name %s, key %s
 	FirstName   Format // key %s
 	FirstIsLead string
-	PINHint     string
 	WithoutPIN  string
 	ScanKept    Format // %s code
 	Welcome     Format // %s
 	WelcomeLead Format // %s
 	AskPIN      Format // %s name
+	PINOpens    string
 	WrongPIN    string
 	WrongNext   string
 	SetPIN      string
@@ -22,6 +22,7 @@ type SignIn struct {
 	PINCleared  string
 	NeedLead    string
 	BadName     string
+	NoBadge     string
 	Unknown     Format // %s name
 }
 
@@ -32,12 +33,12 @@ var zhSignIn = SignIn{
 	NewOperator: "没见过「%s」。按 %s 记为新操作员",
 	FirstName:   "还没有人用过这本账。输入你的姓名，再按 %s",
 	FirstIsLead: "第一位操作员就是组长",
-	PINHint:     "输入后按回车，可以做组长的事。按 Esc 就只打包",
 	WithoutPIN:  "只打包",
 	ScanKept:    "还没登录：%s 先留着，登录后再算。请输入姓名",
 	Welcome:     "%s，你好",
 	WelcomeLead: "%s 组长，你好",
 	AskPIN:      "请输入 %s 的 PIN",
+	PINOpens:    "输入 PIN 才能做组长的事。不输也可以打包，按 Esc 或直接扫码",
 	WrongPIN:    "PIN 不对",
 	WrongNext:   "再输一次，忘了请别的组长用 shipdesk operator pin 重设",
 	SetPIN:      "设置组长 PIN",
@@ -46,6 +47,7 @@ var zhSignIn = SignIn{
 	PINCleared:  "PIN 已取消",
 	NeedLead:    "要组长",
 	BadName:     "名字不能为空，最长20个字",
+	NoBadge:     "这个账本里没有这张工牌的人。重新打印命令表，或输入姓名",
 	Unknown:     "没有叫「%s」的操作员",
 }
 
@@ -56,12 +58,12 @@ var enSignIn = SignIn{
 	NewOperator: "'%s' is new. %s adds this operator",
 	FirstName:   "Nobody has worked with these books yet. Type your name, then press %s",
 	FirstIsLead: "The first operator is the lead",
-	PINHint:     "Type it and press Enter to do what leads do. Esc: only pack",
 	WithoutPIN:  "Only pack",
 	ScanKept:    "Nobody is signed in: %s is kept and counts afterwards. Type your name",
 	Welcome:     "Hello %s",
 	WelcomeLead: "Hello %s, lead",
 	AskPIN:      "PIN of %s",
+	PINOpens:    "The PIN opens what only a lead may do. Packing goes on without it: Esc, or just scan",
 	WrongPIN:    "Wrong PIN",
 	WrongNext:   "Try again; forgotten? Another lead sets it with: shipdesk operator pin",
 	SetPIN:      "Set the lead's PIN",
@@ -69,6 +71,7 @@ var enSignIn = SignIn{
 	PINSet:      "PIN set",
 	PINCleared:  "PIN removed",
 	NeedLead:    "needs a lead",
+	NoBadge:     "Nobody in these books has that badge. Print the command sheet again, or type the name",
 	BadName:     "The name can't be empty, at most 20 characters",
 	Unknown:     "There is no operator '%s'",
 }

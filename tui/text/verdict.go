@@ -29,6 +29,9 @@ type Verdicts struct {
 	FinishedNext    string
 	TakenTitle      Format // %s waybill
 	TakenFrom       Format // %s station
+	ReleasedTitle   Format // %s waybill
+	PulledTitle     Format // %s waybill
+	PulledNext      string
 	Acknowledged    string
 	AcknowledgedBut Plural // %d scans did not count
 	RescanNext      string
@@ -71,6 +74,16 @@ type Verdicts struct {
 	Pull             string
 	PullClosed       string
 	PullRefunded     string
+	PullAsked        string
+	PullAddress      string
+	PullHeld         string
+	PullPackedNext   string
+	HeldFor          Format // %s reason
+	HoldLead         string
+	HoldAddress      string
+	HoldAddressNext  string
+	HoldPartRefund   string
+	HoldReleaseNext  string
 	PullNext         string
 	TakeOut          Format // goods %s, pieces %s
 	TakeOutTo        Format // goods %s, pieces %s, place %s
@@ -144,12 +157,18 @@ type Verdicts struct {
 	PlaceNext       string
 	Person          Format // %s code
 	PersonNext      string
+	SignedIn        Format // %s name
+	SignedInNext    string
 	OtherCode       string
 	OtherCodeNext   string
 	NoChoice        string
 	NoChoiceNext    string
 	NotKnown        Format // %s command
 	NotKnownNext    string
+	NotPulled       string
+	NotPulledNext   string
+	NotHeld         string
+	NotHeldNext     string
 	StationIs       Format // %s station
 	OperatorIs      Format // %s operator
 	AttributeName   string // what differs, where an attribute has no name

@@ -45,6 +45,8 @@ func everything(w *Words) map[string]said {
 	out := map[string]said{}
 	collect("Words", reflect.ValueOf(w), out)
 	collect("Desk", reflect.ValueOf(w.Desk()), out)
+	collect("Sound", reflect.ValueOf(w.Sound()), out)
+	collect("Paper", reflect.ValueOf(w.Paper()), out)
 	return out
 }
 

@@ -1,0 +1,134 @@
+package print
+
+import (
+	"image/color"
+
+	"github.com/boombuler/barcode/code128"
+)
+
+// The page and what stands on it, in millimetres from its top left corner.
+const (
+	PageWidth  = 210.0 // A4
+	PageHeight = 297.0
+
+	// Module is the width of the narrowest bar: 13 mil, which hand scanners
+	// read from half a metre.
+	Module = 0.33
+	// Quiet is the blank that a Code 128 needs at both sides: ten modules.
+	Quiet = 10 * Module
+
+	margin    = 12.0
+	columns   = 3
+	column    = (PageWidth - 2*margin) / columns
+	headRow   = 15.0 // title and introduction
+	groupRow  = 8.0
+	cardRow   = 22.0
+	barsBelow = 5.5 // where a card's bars begin
+	barsTall  = 10.5
+)
+
+// Bar is a filled rectangle.
+type Bar struct{ X, Y, W, H float64 }
+
+// Text is a line of text; X, Y is where its baseline begins.
+type Text struct {
+	X, Y, Size float64
+	Bold       bool
+	Says       string
+}
+
+// Page is one sheet of paper.
+type Page struct {
+	Bars  []Bar
+	Texts []Text
+}
+
+// Pages sets the sheet on as many pages as it needs: one, for a shop with up to
+// a dozen operators. An error names a code that no Code 128 can hold.
+func (s Sheet) Pages() ([]Page, error) {
+	b := &setter{sheet: s}
+	b.turn()
+	for _, g := range s.Groups {
+		if err := b.group(g); err != nil {
+			return nil, err
+		}
+	}
+	return append(b.done, b.page), nil
+}
+
+// setter sets cards on pages, one row below the other.
+type setter struct {
+	sheet Sheet
+	done  []Page
+	page  Page
+	y     float64
+}
+
+// turn begins a page.
+func (b *setter) turn() {
+	if len(b.page.Texts) > 0 {
+		b.done = append(b.done, b.page)
+	}
+	b.page, b.y = Page{}, margin
+	b.text(margin, 6, 6.5, true, b.sheet.Title)
+	b.text(margin, 11, 3.2, false, b.sheet.Intro)
+	b.y += headRow
+}
+
+func (b *setter) text(x, below, size float64, bold bool, says string) {
+	b.page.Texts = append(b.page.Texts, Text{X: x, Y: b.y + below, Size: size, Bold: bold, Says: says})
+}
+
+func (b *setter) group(g Group) error {
+	if b.y+groupRow+cardRow > PageHeight-margin {
+		b.turn()
+	}
+	b.heading(g.Title)
+	for i, c := range g.Cards {
+		if i > 0 && i%columns == 0 {
+			b.y += cardRow
+			if b.y+cardRow > PageHeight-margin {
+				b.turn()
+				b.heading(g.Title)
+			}
+		}
+		if err := b.card(margin+float64(i%columns)*column, c); err != nil {
+			return err
+		}
+	}
+	b.y += cardRow
+	return nil
+}
+
+func (b *setter) heading(title string) {
+	b.text(margin, 5, 4, true, title)
+	b.y += groupRow
+}
+
+// card sets title, bars, and below them what they hold and mean.
+func (b *setter) card(x float64, c Card) error {
+	b.text(x+Quiet, 4, 4.4, true, c.Title)
+	bars, err := code128.Encode(c.Code)
+	if err != nil {
+		return err
+	}
+	top := b.y + barsBelow
+	for from, n := 0, bars.Bounds().Dx(); from < n; {
+		to := from + 1
+		for to < n && black(bars.At(to, 0)) == black(bars.At(from, 0)) {
+			to++
+		}
+		if black(bars.At(from, 0)) {
+			b.page.Bars = append(b.page.Bars, Bar{X: x + Quiet + float64(from)*Module, Y: top, W: float64(to-from) * Module, H: barsTall})
+		}
+		from = to
+	}
+	b.text(x+Quiet, barsBelow+barsTall+3, 2.3, false, c.Code)
+	b.text(x+Quiet+20, barsBelow+barsTall+3, 2.8, false, c.Hint)
+	return nil
+}
+
+func black(c color.Color) bool {
+	r, _, _, _ := c.RGBA()
+	return r == 0
+}
