@@ -9,6 +9,8 @@ import (
 	"errors"
 	"math"
 	"strings"
+
+	"shipdesk/scan"
 )
 
 // Key is what makes an act happen once: 128 random bits made when a scan is
@@ -67,6 +69,7 @@ func Operators(tx *Tx) ([]Operator, error) {
 
 // OperatorNamed finds an operator; ErrNotFound if there is none.
 func OperatorNamed(tx *Tx, name string) (Operator, error) {
+	name = CleanName(name)
 	o := Operator{Name: name}
 	err := tx.Row("SELECT id, lead, pin <> '' FROM operator WHERE name = $1", []any{name}, &o.ID, &o.Lead, &o.HasPIN)
 	return o, err
@@ -88,7 +91,7 @@ var (
 // open: with a PIN set only if pin is right. A wrong PIN that is not empty
 // gives ErrWrongPIN.
 func SignIn(tx *Tx, name, pin string) (Operator, error) {
-	name = strings.TrimSpace(name)
+	name = CleanName(name)
 	if name == "" {
 		return Operator{}, ErrNoName
 	}
@@ -107,6 +110,12 @@ func SignIn(tx *Tx, name, pin string) (Operator, error) {
 	return o, err
 }
 
+// CleanName is a name as it is kept: a tab or a line end in it would break
+// every list that it appears in.
+func CleanName(name string) string {
+	return strings.TrimSpace(strings.ReplaceAll(scan.Clean(name), "\x1d", ""))
+}
+
 func addOperator(tx *Tx, name string) (Operator, error) {
 	var n int64
 	if err := tx.Row("SELECT count(*) FROM operator", nil, &n); err != nil {
@@ -123,7 +132,7 @@ func SetLead(tx *Tx, name string, lead bool) error {
 	if _, err := OperatorNamed(tx, name); err != nil {
 		return err
 	}
-	if _, err := tx.Exec("UPDATE operator SET lead = $1 WHERE name = $2", flag(lead), name); err != nil {
+	if _, err := tx.Exec("UPDATE operator SET lead = $1 WHERE name = $2", flag(lead), CleanName(name)); err != nil {
 		return err
 	}
 	var leads int64
@@ -147,7 +156,7 @@ func SetPIN(tx *Tx, name, pin string) error {
 		salt := NewKey()
 		stored = hex.EncodeToString(salt[:]) + pinHash(pin, salt[:])
 	}
-	n, err := tx.Exec("UPDATE operator SET pin = $1 WHERE name = $2", stored, name)
+	n, err := tx.Exec("UPDATE operator SET pin = $1 WHERE name = $2", stored, CleanName(name))
 	if err == nil && n == 0 {
 		err = ErrNotFound
 	}

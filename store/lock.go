@@ -68,6 +68,7 @@ var errHeld = errors.New("held by another process")
 // terminal packs under it. An empty name takes the first free of "1", "2", …
 // A name in use by another process gives a Fault station_taken.
 func (db *DB) HoldStation(name string) (*StationHold, error) {
+	name = CleanName(name)
 	if name != "" {
 		return db.holdNamed(name)
 	}

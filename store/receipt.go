@@ -8,7 +8,6 @@ import (
 	"errors"
 	"hash/crc32"
 	"os"
-	"strings"
 )
 
 // A damaged or cut tail of the write-ahead log is dropped by the engine
@@ -128,7 +127,7 @@ func (db *DB) AcceptAlarm(ctx context.Context, act Act, reason string) error {
 	if !act.Lead {
 		return ErrNotLead
 	}
-	if strings.TrimSpace(reason) == "" {
+	if reason = CleanName(reason); reason == "" {
 		return ErrNoReason
 	}
 	lost := db.receipt.read()

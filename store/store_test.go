@@ -361,3 +361,24 @@ func TestAClosedFileIsWhole(t *testing.T) {
 		t.Fatalf("whoever copies the file alone would lose what is in its log: %v", err)
 	}
 }
+
+func TestNamesAreKeptWithoutControlCharacters(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.db")
+	db := open(t, path)
+	write(t, db, func(tx *store.Tx) error {
+		for _, name := range []string{"小\t王\n", "小王", " 小王\x1d"} {
+			o, err := store.SignIn(tx, name, "")
+			if err != nil || o.Name != "小王" {
+				t.Errorf("%q signs in as %q: %v", name, o.Name, err)
+			}
+		}
+		all, err := store.Operators(tx)
+		if len(all) != 1 {
+			t.Errorf("operators %+v", all)
+		}
+		return err
+	})
+	if h, err := db.HoldStation("包装\t一\n"); err != nil || h.Name() != "包装一" {
+		t.Errorf("station %+v %v", h, err)
+	}
+}

@@ -78,3 +78,24 @@ func BenchmarkScan(b *testing.B) {
 	b.ReportMetric(float64(base.Microseconds()), "fdatasync-µs")
 	b.ReportMetric(float64(p50)/float64(base), "p50/fdatasync")
 }
+
+// BenchmarkWrongItem refuses an item that 20,000 other parcels want: which of
+// them is the most urgent is asked while the packer waits.
+func BenchmarkWrongItem(b *testing.B) {
+	s := shoptest.New(b)
+	s.AddSKU(shoptest.Goods{Code: "CUP", Name: "马克杯", Barcode: cup, Place: "A-01", Stock: 100},
+		shoptest.Goods{Code: "PLATE", Name: "盘子", Barcode: plate, Place: "A-02", Stock: 100})
+	s.AddMany(0, 20000, "CUP", 2)
+	s.AddOrder("1", []string{way1 + "9"}, shoptest.Line{SKU: "PLATE", Units: 1})
+	d := &desk{Shop: s, station: "1", act: func() store.Act { return s.Act("1") }}
+	d.Scan(way1 + "9").Says(pack.Opened)
+	for b.Loop() {
+		d.Scan(cup).Says(pack.WrongItem)
+		if d.last.Other != "YT0000000000000" {
+			b.Fatal(d.last.Other)
+		}
+		b.StopTimer()
+		d.Scan("/ok").Says(pack.Acknowledged)
+		b.StartTimer()
+	}
+}

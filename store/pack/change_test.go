@@ -309,3 +309,41 @@ func TestOnlyOrdersThatAreInItAreShipped(t *testing.T) {
 		})
 	})
 }
+
+func TestAParcelParkedAsShortSaysWhatWasMissing(t *testing.T) {
+	s := shop(t)
+	one, two := at(s, "1"), at(s, "2")
+	one.Scan(way1).Scan("/short 少一个\t黑杯").Says(pack.Parked, pack.WhyShort)
+	two.Scan(way1).Says(pack.Resumed, pack.WhyShort)
+	if two.last.Reason != "少一个黑杯" {
+		t.Errorf("missing: %q", two.last.Reason)
+	}
+	if p := look(s, "2").Parcel; !p.Short || p.Reason != "少一个黑杯" {
+		t.Errorf("the screen shows %v %q", p.Short, p.Reason)
+	}
+	two.Scan("/short").Says(pack.Parked, pack.WhyShort) // from a printed sheet, without a word
+	one.Scan(way1).Says(pack.Resumed, pack.WhyShort)
+	one.Scan("/park").Says(pack.Parked, "")
+	two.Scan(way1).Says(pack.Resumed, "")
+}
+
+func TestACodeThatIsAnotherSKUsBarcode(t *testing.T) {
+	s := shop(t)
+	s.AddSKU(shoptest.Goods{Code: mug, Name: "旧杯", Barcode: mug, Stock: 3}) // its barcode is its code: one meaning
+	d := at(s, "1")
+	d.Scan(way2).Scan(mug).Says(pack.Ambiguous)
+	if len(d.last.Choices) != 2 {
+		t.Errorf("choices %+v", d.last.Choices)
+	}
+	s.AddSKU(shoptest.Goods{Code: "PLATE-2", Name: "大盘", Barcode: "PLATE", Stock: 3})
+	d.Scan("PLATE").Says(pack.Ambiguous)
+	d.Scan("PLATE-2").Says(pack.WrongItem)
+}
+
+func TestAWrongItemSaysWhereItIsKept(t *testing.T) {
+	d := at(shop(t), "1")
+	d.Scan(way2).Scan(cup).Says(pack.WrongItem)
+	if d.last.Item.Place != "A-01" {
+		t.Errorf("it is kept at %q", d.last.Item.Place)
+	}
+}

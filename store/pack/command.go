@@ -106,8 +106,9 @@ func (t *turn) putBack(p parcel) ([]Item, error) {
 	return out.items, p.setState(t.tx, Ready, 0, "")
 }
 
-// park sets the open parcel aside, with the reason "short" if goods are
-// missing. Its units stay on the bench.
+// park sets the open parcel aside, as short if goods are missing. What is
+// missing may be said behind the command; nobody is made to, since a packer
+// with gloves scans /short from a printed sheet. Its units stay on the bench.
 func (t *turn) park(why Why) (Verdict, error) {
 	if t.st.parcel == 0 {
 		return t.orTaken(Verdict{Kind: NothingToDo, Why: WhyNothingOpen})
@@ -120,15 +121,17 @@ func (t *turn) park(why Why) (Verdict, error) {
 	if err != nil {
 		return Verdict{}, err
 	}
-	said := string(why)
-	if why == WhyShort && t.sense.Arg != "" {
-		said += ": " + t.sense.Arg
+	reason := ""
+	if why == WhyShort {
+		reason = t.sense.Arg
 	}
-	if err := p.setState(t.tx, Aside, 0, said); err != nil {
+	if err := p.setState(t.tx, Aside, 0, parkedAs(why, reason)); err != nil {
 		return Verdict{}, err
 	}
 	t.st.parcel = 0
-	return c.about(Parked, why), nil
+	v := c.about(Parked, why)
+	v.Reason = reason
+	return v, nil
 }
 
 // finish dispatches a part of a split order; the last waybill must complete.

@@ -66,6 +66,8 @@ func parcelView(tx *store.Tx, id int64) (*ParcelView, error) {
 		return nil, err
 	}
 	v := &ParcelView{ID: p.id, Waybill: p.waybill, Carrier: p.carrier, Done: c.done, Need: c.need, PackedAt: p.packedAt}
+	why, reason := p.parked()
+	v.Short, v.Reason = why == WhyShort, reason
 	for _, step := range []func(*store.Tx, *contents, *ParcelView) error{viewBatch, viewBarred, viewOrders, viewLines} {
 		if err := step(tx, c, v); err != nil {
 			return nil, err

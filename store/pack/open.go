@@ -89,7 +89,9 @@ func (t *turn) openWaybillAgain(p parcel) (Verdict, error) {
 	if c.need == 0 {
 		return t.takenByOthers(c)
 	}
-	return t.orComplete(c, c.about(Resumed, ""))
+	v := c.about(Resumed, "")
+	v.Why, v.Reason = p.parked()
+	return t.orComplete(c, v)
 }
 
 // alreadyPacked locks only while another parcel is open: the next items
@@ -142,11 +144,13 @@ func (t *turn) open(p parcel, as Kind) (Verdict, error) {
 	if as == Opened && p.state == Aside {
 		as = Resumed
 	}
-	if err := p.setState(t.tx, Open, t.st.id, ""); err != nil {
+	if err := p.setState(t.tx, Open, t.st.id, p.parkedWhy); err != nil {
 		return Verdict{}, err
 	}
 	t.st.parcel, t.st.last, t.st.taken, t.st.takenBy = p.id, 0, 0, ""
-	return t.orComplete(c, c.about(as, ""))
+	v := c.about(as, "")
+	v.Why, v.Reason = p.parked()
+	return t.orComplete(c, v)
 }
 
 // takenByOthers answers a waybill of a split order whose other waybills took

@@ -2,6 +2,7 @@ package pack
 
 import (
 	"errors"
+	"strings"
 
 	"shipdesk/scan"
 	"shipdesk/store"
@@ -32,12 +33,13 @@ type parcel struct {
 	packedBy  string
 	packedOn  string
 	packedDoc int64
+	parkedWhy string // as parkedAs wrote it; kept while the parcel is open again
 }
 
-const parcelColumns = "id, waybill, key, carrier, state, station_id, packed_at, packed_by, packed_on, packed_doc"
+const parcelColumns = "id, waybill, key, carrier, state, station_id, packed_at, packed_by, packed_on, packed_doc, parked_why"
 
 func (p *parcel) fields() []any {
-	return []any{&p.id, &p.waybill, &p.key, &p.carrier, &p.state, &p.station, &p.packedAt, &p.packedBy, &p.packedOn, &p.packedDoc}
+	return []any{&p.id, &p.waybill, &p.key, &p.carrier, &p.state, &p.station, &p.packedAt, &p.packedBy, &p.packedOn, &p.packedDoc, &p.parkedWhy}
 }
 
 func parcelByID(tx *store.Tx, id int64) (parcel, error) {
@@ -62,6 +64,20 @@ func parcelByWaybill(tx *store.Tx, code string) (parcel, error) {
 func (p parcel) setState(tx *store.Tx, s State, station int64, why string) error {
 	_, err := tx.Exec("UPDATE parcel SET state = $1, station_id = $2, parked_why = $3 WHERE id = $4", s, station, why, p.id)
 	return err
+}
+
+// parkedAs is what a parcel's row says of why it was parked.
+func parkedAs(why Why, reason string) string {
+	if why == "" || reason == "" {
+		return string(why)
+	}
+	return string(why) + ": " + reason
+}
+
+// parked says why the parcel was parked last, before it left.
+func (p parcel) parked() (why Why, reason string) {
+	word, reason, _ := strings.Cut(p.parkedWhy, ": ")
+	return Why(word), reason
 }
 
 // want is one order line as its parcel sees it.

@@ -100,7 +100,7 @@ const (
 	WhyTakenAway Why = "taken_away" // another station took the parcel over
 	// accepted, complete
 	WhyFound Why = "found" // the books did not show the unit; it was booked as found
-	// parked
+	// parked; resumed, taken: it had been parked so
 	WhyShort Why = "short" // goods are missing
 )
 
@@ -135,6 +135,7 @@ type Verdict struct {
 	Back     []Item   `json:"back,omitempty"`     // acknowledged, complete: goods that were booked back, and where to
 	Choices  []Item   `json:"choices,omitempty"`  // ambiguous: answer with /choose n, counted from 1
 	Other    string   `json:"other,omitempty"`    // another waybill: that needs the item, is open here, or replaced this one
+	Reason   string   `json:"reason,omitempty"`   // parked, resumed, taken: what is missing, as it was typed
 	Orders   []string `json:"orders,omitempty"`   // order numbers this is about
 	Station  string   `json:"station,omitempty"`  // where it is open or was packed
 	Operator string   `json:"operator,omitempty"` // who packed it

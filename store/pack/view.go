@@ -35,16 +35,18 @@ type ParcelView struct {
 	ID       int64
 	Waybill  string
 	Carrier  string
-	Batch    int64 // number of the batch its waybill came in, 0 = none
-	Position int64 // in the batch, from 1
-	DueAt    int64 // UTC ms, earliest latest-dispatch time of its orders, 0 = none
-	RemindAt int64 // UTC ms
-	Done     int64 // pieces
-	Need     int64 // pieces
-	PackedAt int64 // UTC ms, 0 = not yet
-	Split    bool  // its orders have other waybills too
-	Barred   Kind  // of a parcel not packed: pull, on_hold or already_packed if it must not be packed now, as a scan would say; else empty
-	Why      Why   // of Barred
+	Batch    int64  // number of the batch its waybill came in, 0 = none
+	Position int64  // in the batch, from 1
+	DueAt    int64  // UTC ms, earliest latest-dispatch time of its orders, 0 = none
+	RemindAt int64  // UTC ms
+	Done     int64  // pieces
+	Need     int64  // pieces
+	PackedAt int64  // UTC ms, 0 = not yet
+	Split    bool   // its orders have other waybills too
+	Barred   Kind   // of a parcel not packed: pull, on_hold or already_packed if it must not be packed now, as a scan would say; else empty
+	Why      Why    // of Barred
+	Short    bool   // it was parked as short before; what was missing may still be
+	Reason   string // what was missing, as it was typed; may be empty
 	Orders   []OrderView
 	Lines    []LineView // what has to come out first, then what is still wanted, in route order
 }

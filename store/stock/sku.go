@@ -1,6 +1,9 @@
 package stock
 
 import (
+	"errors"
+	"slices"
+
 	"shipdesk/scan"
 	"shipdesk/store"
 )
@@ -41,8 +44,9 @@ type Hit struct {
 	Units int64
 }
 
-// ByBarcode gives every SKU that a code means: barcodes first, compared as
-// GTIN-14 where they are GTINs, else the SKU whose own code it is.
+// ByBarcode gives every SKU that a code means, each once: those with such a
+// barcode, compared as GTIN-14 where they are GTINs, then the one whose own
+// code it is.
 func ByBarcode(tx *store.Tx, code string) ([]Hit, error) {
 	var hits []Hit
 	err := tx.Each("SELECT "+skuColumns+", b.units FROM barcode b JOIN sku s ON s.id = b.sku_id WHERE b.key = $1 ORDER BY s.id",
@@ -52,15 +56,26 @@ func ByBarcode(tx *store.Tx, code string) ([]Hit, error) {
 			hits = append(hits, h)
 			return err
 		})
-	if err != nil || len(hits) > 0 {
-		return hits, err
+	if err != nil {
+		return nil, err
 	}
 	s, err := ByCode(tx, code)
-	if err == nil {
-		return []Hit{{SKU: s, Units: 1}}, nil
+	if errors.Is(err, store.ErrNotFound) {
+		return hits, nil
 	}
-	if err == store.ErrNotFound {
-		err = nil
+	if err == nil && !slices.ContainsFunc(hits, func(h Hit) bool { return h.ID == s.ID }) {
+		hits = append(hits, Hit{SKU: s, Units: 1})
 	}
-	return nil, err
+	return hits, err
+}
+
+// HomeCode is the code of the place that a SKU is kept in; empty where no
+// place was ever given.
+func (s SKU) HomeCode(tx *store.Tx) (string, error) {
+	if s.Home <= Shelf {
+		return "", nil
+	}
+	var code string
+	err := tx.Row("SELECT code FROM place WHERE id = $1", []any{s.Home}, &code)
+	return code, err
 }

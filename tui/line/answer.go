@@ -31,6 +31,7 @@ type Answer struct {
 	Back     []pack.Item `json:"back,omitempty"`
 	Choices  []pack.Item `json:"choices,omitempty"`
 	Other    string      `json:"other,omitempty"`
+	Reason   string      `json:"reason,omitempty"`
 	Orders   []string    `json:"orders,omitempty"`
 	Station  string      `json:"station,omitempty"`
 	Operator string      `json:"operator,omitempty"`
@@ -46,7 +47,7 @@ func (s *scanning) answerTo(l *scanned) Answer {
 		Code: v.Code, Verdict: v.Kind, Waybill: v.Waybill, Done: v.Done, Need: v.Need,
 		Message: s.message(l), SavedAt: s.stamp(v.SavedAt), At: s.stamp(v.At), Why: v.Why, Carrier: v.Carrier,
 		Item: v.Item, Units: v.Units, Have: v.Have, Held: v.Held, Wanted: v.Wanted, TakeOut: v.TakeOut, Back: v.Back, Choices: v.Choices, Other: v.Other,
-		Orders: v.Orders, Station: v.Station, Operator: v.Operator, When: s.stamp(v.When), Carriers: v.Carriers, Lock: v.Lock,
+		Reason: v.Reason, Orders: v.Orders, Station: v.Station, Operator: v.Operator, When: s.stamp(v.When), Carriers: v.Carriers, Lock: v.Lock,
 	}
 	if v.Item != nil {
 		a.SKU = v.Item.SKU

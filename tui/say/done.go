@@ -9,7 +9,7 @@ func (t *teller) tellDone() {
 	case pack.Opened:
 		t.set(s.OpenedTitle.Of(t.waybill()), s.ScanItems, t.progress(), t.v.Carrier)
 	case pack.Resumed:
-		t.set(s.ResumedTitle.Of(t.waybill()), s.ScanItems, t.progress(), t.v.Carrier)
+		t.set(s.ResumedTitle.Of(t.waybill()), s.ScanItems, t.progress(), t.wasShort(), t.v.Carrier)
 	case pack.Accepted:
 		t.set(t.counted(), "", t.progress(), t.found())
 	case pack.Complete:
@@ -21,14 +21,25 @@ func (t *teller) tellDone() {
 		if t.v.Why == pack.WhyShort {
 			title = s.ParkedShort
 		}
-		t.set(title.Of(t.waybill()), s.ParkedNext.Of(t.waybill()), t.progress())
+		t.set(title.Of(t.waybill()), s.ParkedNext.Of(t.waybill()), orNothing(s.ShortOf, t.v.Reason), t.progress())
 	case pack.Finished:
 		t.set(s.FinishedTitle.Of(t.waybill(), t.pieces(t.v.Done)), s.FinishedNext, t.v.Carrier)
 	case pack.Taken:
-		t.set(s.TakenTitle.Of(t.waybill()), s.ScanItems, t.progress(), orNothing(s.TakenFrom, t.v.Station))
+		t.set(s.TakenTitle.Of(t.waybill()), s.ScanItems, t.progress(), t.wasShort(), orNothing(s.TakenFrom, t.v.Station))
 	case pack.Acknowledged:
 		t.tellAcknowledged()
 	}
+}
+
+// wasShort says that the parcel had been parked as short, and of what.
+func (t *teller) wasShort() string {
+	switch {
+	case t.v.Why != pack.WhyShort:
+		return ""
+	case t.v.Reason != "":
+		return t.say.ShortOf.Of(t.v.Reason)
+	}
+	return t.say.WasShort
 }
 
 // counted names what was counted; one piece goes without saying.

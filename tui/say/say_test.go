@@ -23,6 +23,7 @@ var (
 
 // whys lists the reasons that go with each kind, "" where it may have none.
 var whys = map[pack.Kind][]pack.Why{
+	pack.Resumed:        {"", pack.WhyShort},
 	pack.Accepted:       {"", pack.WhyFound},
 	pack.Complete:       {"", pack.WhyFound},
 	pack.Parked:         {"", pack.WhyShort},
@@ -75,6 +76,8 @@ func full(k pack.Kind, why pack.Why) pack.Verdict {
 		v.Choices = []pack.Item{black, beige}
 	}
 	switch why {
+	case pack.WhyShort:
+		v.Reason = "少一双"
 	case pack.WhyUnmapped:
 		v.Item = &pack.Item{SKU: "K-NEU"}
 	case pack.WhyTakeOut:

@@ -23,6 +23,8 @@ type Verdicts struct {
 	ParkedTitle     Format // %s waybill
 	ParkedShort     Format // %s waybill
 	ParkedNext      Format // %s waybill
+	WasShort        string // it had been parked as short
+	ShortOf         Format // %s what is missing, as it was typed
 	FinishedTitle   Format // %s waybill, %s pieces
 	FinishedNext    string
 	TakenTitle      Format // %s waybill

@@ -26,6 +26,8 @@ var enVerdicts = Verdicts{
 	UndoneDispNext:  "Put it right, then scan the items again",
 	ParkedTitle:     "Waybill %s is parked",
 	ParkedShort:     "Waybill %s is short of goods, parked",
+	WasShort:        "It was parked as short before",
+	ShortOf:         "Short: %s",
 	ParkedNext:      "Keep goods and waybill together; scan waybill %s again to go on",
 	FinishedTitle:   "Waybill %s went out as a part, %s",
 	FinishedNext:    "For the rest, scan another waybill of this order",

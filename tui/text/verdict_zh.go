@@ -25,6 +25,8 @@ var zhVerdicts = Verdicts{
 	UndoneDispNext:  "改好后把货重新扫完",
 	ParkedTitle:     "面单 %s 已挂起",
 	ParkedShort:     "面单 %s 缺货，已挂起",
+	WasShort:        "上次因缺货挂起",
+	ShortOf:         "缺货原因：%s",
 	ParkedNext:      "货和面单放一起，再扫面单 %s 就继续",
 	FinishedTitle:   "面单 %s 这一包已出库，%s",
 	FinishedNext:    "其余的货，扫这个订单的另一张面单",
