@@ -50,6 +50,7 @@ type scanning struct {
 	out     *bufio.Writer
 	json    *json.Encoder
 	refused bool // a line could not be read
+	torn    bool // it was said that the receipt can't be written
 }
 
 // stoppedError says at which code scanning stopped.
@@ -210,6 +211,10 @@ func worthRetrying(err error) bool {
 
 // answer writes the answers of lines that are saved.
 func (s *scanning) answer(batch []scanned) error {
+	if err := s.DB.ReceiptFault(); err != nil && !s.torn {
+		s.torn = true
+		fmt.Fprintln(s.Err, s.Words.Line.NoReceipt.Of(err.Error()))
+	}
 	for i := range batch {
 		s.refused = s.refused || batch[i].broken
 		if err := s.write(&batch[i]); err != nil {
