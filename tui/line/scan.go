@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync/atomic"
 	"time"
 
 	"shipdesk/scan"
@@ -161,10 +162,26 @@ func (s *scanning) serve(ctx context.Context, batch []scanned) error {
 	return nil
 }
 
+// patience is how long lines that were read still wait for another terminal
+// that is writing, once the command was told to end.
+var patience = 2 * time.Second
+
 // save judges the lines and saves them in one transaction. What has begun is
 // finished, even if ctx ends meanwhile.
 func (s *scanning) save(ctx context.Context, batch []scanned) error {
-	return s.DB.Write(context.WithoutCancel(ctx), func(tx *store.Tx) error {
+	waiting, giveUp := context.WithCancel(context.WithoutCancel(ctx))
+	defer giveUp()
+	var begun atomic.Bool
+	stop := context.AfterFunc(ctx, func() {
+		time.AfterFunc(patience, func() {
+			if !begun.Load() {
+				giveUp()
+			}
+		})
+	})
+	defer stop()
+	return s.DB.Write(waiting, func(tx *store.Tx) error {
+		begun.Store(true)
 		for i := range batch {
 			l := &batch[i]
 			if l.broken {
