@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"strings"
+	"sync/atomic"
 	"syscall"
 	_ "time/tzdata" // the zone of deadlines, on machines without a list of zones
 
@@ -128,7 +129,7 @@ func (a *app) run(args []string) error {
 	}
 	command, err := parser.Parse(args)
 	if err != nil {
-		return &line.UsageError{Message: err.Error()}
+		return line.WrongUsage(a.words, err.Error())
 	}
 	return command.Run(a)
 }
@@ -164,11 +165,27 @@ func helpWords(w *text.Words) kong.Vars {
 	return vars
 }
 
-// withDesk opens the books, runs f on them and closes them. Signals end ctx.
+// withDesk opens the books, or makes new ones, runs f on them and closes them.
+// Signals end ctx.
 func (a *app) withDesk(f func(context.Context, *line.Desk) error) error {
+	return a.with(store.Options{Waiting: a.waiting}, f)
+}
+
+// withBooks is withDesk for commands that only look: books that are not there
+// are a mistyped path.
+func (a *app) withBooks(f func(context.Context, *line.Desk) error) error {
+	return a.with(store.Options{Waiting: a.waiting, MustExist: true}, f)
+}
+
+// waiting says why nothing happens while another terminal writes.
+func (a *app) waiting(path string) {
+	fmt.Fprintln(os.Stderr, a.words.Line.Waiting.Of(path))
+}
+
+func (a *app) with(o store.Options, f func(context.Context, *line.Desk) error) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
-	db, err := line.OpenBooks(ctx, a.DB)
+	db, err := line.OpenBooks(ctx, a.DB, o)
 	if err != nil {
 		return err
 	}
@@ -198,9 +215,24 @@ func named(d *line.Desk) *line.Desk {
 	return d
 }
 
+// openForScreen opens books for the screens. Somebody who waits is told until
+// they are open; from then on the terminal belongs to the screens.
+func (a *app) openForScreen(path string) (*store.DB, error) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	var opened atomic.Bool
+	db, err := line.OpenBooks(ctx, path, store.Options{Waiting: func(path string) {
+		if !opened.Load() {
+			a.waiting(path)
+		}
+	}})
+	opened.Store(true)
+	return db, err
+}
+
 // Run opens the packing screen.
 func (deskCmd) Run(a *app) error {
-	db, err := line.OpenBooks(context.Background(), a.DB)
+	db, err := a.openForScreen(a.DB)
 	if err != nil {
 		return err
 	}
@@ -244,7 +276,7 @@ func (demoCmd) Run(a *app) error {
 		return err
 	}
 	ctx := context.Background()
-	db, err := line.OpenBooks(ctx, path)
+	db, err := a.openForScreen(path)
 	if err != nil {
 		return err
 	}
@@ -261,7 +293,11 @@ func (demoCmd) Run(a *app) error {
 
 // Run imports files.
 func (c *importCmd) Run(a *app) error {
-	return a.withDesk(func(ctx context.Context, d *line.Desk) error {
+	with := a.withDesk
+	if c.DryRun {
+		with = a.withBooks
+	}
+	return with(func(ctx context.Context, d *line.Desk) error {
 		return d.Import(ctx, c.Files, line.ImportOptions{JSON: c.JSON, DryRun: c.DryRun, Report: c.Report, Shipped: c.Shipped, Shop: c.Shop})
 	})
 }
@@ -275,24 +311,24 @@ func (c *scanCmd) Run(a *app) error {
 
 // Run lists dispatched parcels.
 func (c *registerCmd) Run(a *app) error {
-	return a.withDesk(func(ctx context.Context, d *line.Desk) error {
+	return a.withBooks(func(ctx context.Context, d *line.Desk) error {
 		return d.Register(ctx, line.RegisterOptions{JSON: c.JSON, CSV: c.CSV, XLSX: c.XLSX, Out: c.Out})
 	})
 }
 
 // Run lists stock.
 func (c *stockCmd) Run(a *app) error {
-	return a.withDesk(func(ctx context.Context, d *line.Desk) error { return d.Stock(ctx, c.JSON) })
+	return a.withBooks(func(ctx context.Context, d *line.Desk) error { return d.Stock(ctx, c.JSON) })
 }
 
 // Run proves the books.
 func (checkCmd) Run(a *app) error {
-	return a.withDesk(func(ctx context.Context, d *line.Desk) error { return d.Check(ctx) })
+	return a.withBooks(func(ctx context.Context, d *line.Desk) error { return d.Check(ctx) })
 }
 
 // Run lists operators.
 func (operatorListCmd) Run(a *app) error {
-	return a.withDesk(func(ctx context.Context, d *line.Desk) error { return d.OperatorList(ctx) })
+	return a.withBooks(func(ctx context.Context, d *line.Desk) error { return d.OperatorList(ctx) })
 }
 
 // Run adds an operator.
@@ -312,7 +348,7 @@ func (c *operatorPINCmd) Run(a *app) error {
 
 // Run accepts the alarm of the receipt.
 func (c *acceptCmd) Run(a *app) error {
-	return a.withDesk(func(ctx context.Context, d *line.Desk) error { return named(d).Accept(ctx, c.Reason) })
+	return a.withBooks(func(ctx context.Context, d *line.Desk) error { return named(d).Accept(ctx, c.Reason) })
 }
 
 // Run prints the command sheet.

@@ -12,11 +12,12 @@ const (
 )
 
 // Check proves the ground floor: the engine's own structure and references,
-// documents numbered without gaps, each hash over its document, and the chain
-// from one to the next.
+// the triggers that guard the books, documents numbered without gaps, each hash
+// over its document, the chain from one to the next, and that a scan says the
+// same as the document it hangs on.
 func Check(tx *Tx) ([]Problem, error) {
 	var found []Problem
-	for _, step := range []func(*Tx) ([]Problem, error){checkEngine, checkReferences, checkScans, checkChain} {
+	for _, step := range []func(*Tx) ([]Problem, error){checkEngine, checkGuards, checkReferences, checkScans, checkChain} {
 		p, err := step(tx)
 		if err != nil {
 			return found, err
@@ -55,13 +56,18 @@ func checkReferences(tx *Tx) ([]Problem, error) {
 	return found, err
 }
 
-// checkScans proves that a scan hangs on the document of its own act.
+// checkScans proves that a scan hangs on the document of its own act and says
+// the same of who, where and when. The hash covers the document's words alone.
+// Early books read the clock twice, so saved_at may be a moment later.
 func checkScans(tx *Tx) ([]Problem, error) {
 	var found []Problem
-	err := tx.Each("SELECT s.id, d.seq FROM doc d JOIN scan s ON s.doc_seq = d.seq WHERE s.key <> d.key", nil, func(read func(...any) error) error {
+	err := tx.Each(`SELECT s.id, d.seq, CASE WHEN s.key <> d.key THEN 'scan_key' ELSE 'scan_doc' END FROM doc d JOIN scan s ON s.doc_seq = d.seq
+		WHERE s.key <> d.key OR s.at <> d.at OR s.operator <> d.operator OR s.station <> d.station
+			OR s.saved_at NOT BETWEEN d.saved_at AND d.saved_at + 1000`, nil, func(read func(...any) error) error {
 		var scan, doc int64
-		err := read(&scan, &doc)
-		found = append(found, Problem{Room: checkRoom, Code: "scan_key", Numbers: []int64{scan, doc}})
+		var code string
+		err := read(&scan, &doc, &code)
+		found = append(found, Problem{Room: checkRoom, Code: code, Numbers: []int64{scan, doc}})
 		return err
 	})
 	return found, err

@@ -7,6 +7,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
@@ -16,6 +17,15 @@ import (
 // Options of Open.
 type Options struct {
 	Now func() time.Time // the clock; nil is the machine's
+
+	// MustExist gives a Fault no_books where Open would make new books.
+	MustExist bool
+
+	// Waiting is called when the write lock has kept somebody waiting for
+	// WaitingAfter (0 = 3 seconds), once for each wait, with the path of the
+	// books. It must return soon. Nil tells nobody.
+	Waiting      func(path string)
+	WaitingAfter time.Duration
 }
 
 // DB is an open file of books. It is safe for use by several goroutines.
@@ -29,15 +39,17 @@ type DB struct {
 	idle    chan *session
 	receipt *receipt
 
-	mu     sync.Mutex
-	alarm  *Alarm
-	closed bool
+	mu         sync.Mutex
+	alarm      *Alarm
+	receiptErr error // why the receipt is behind the books
+	closed     bool
 }
 
 // Open opens the books at path and makes them if the file does not exist; its
-// folder must exist. The schema is brought up to date first. Faults:
-// missing_folder, network_share, newer_file, not_a_database, no_permission,
-// read_only, busy, corrupt.
+// folder must exist. The schema is brought up to date first. Cancelling ctx
+// ends the wait for a terminal that is writing. Faults: missing_folder,
+// is_folder, no_books, network_share, newer_file, not_a_database,
+// no_permission, read_only, busy, corrupt.
 func Open(ctx context.Context, path string, o Options) (*DB, error) {
 	lockPerDescriptor()
 	path, err := filepath.Abs(path)
@@ -47,10 +59,13 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 	if err := checkFolder(path); err != nil {
 		return nil, err
 	}
+	if err := checkFile(ctx, path, o.MustExist); err != nil {
+		return nil, fault(path, err)
+	}
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	db := &DB{path: path, now: o.Now, lock: newWriteLock(path), idle: make(chan *session, readerPool)}
+	db := &DB{path: path, now: o.Now, lock: newWriteLock(path, o), idle: make(chan *session, readerPool)}
 	if err := db.open(ctx); err != nil {
 		return nil, errors.Join(fault(path, err), db.Close())
 	}
@@ -64,6 +79,23 @@ func checkFolder(path string) error {
 	}
 	if onNetworkShare(dir) {
 		return &Fault{Code: FaultNetworkShare, Path: dir}
+	}
+	return nil
+}
+
+// checkFile refuses a path that leads to anything but books or nothing, before
+// a lock or a table is made beside or inside it.
+func checkFile(ctx context.Context, path string, mustExist bool) error {
+	st, err := os.Stat(path)
+	switch {
+	case err == nil && st.IsDir():
+		return &Fault{Code: FaultIsFolder, Path: path}
+	case err == nil && st.Size() > 0:
+		return checkOurs(ctx, path)
+	case err != nil && !errors.Is(err, fs.ErrNotExist):
+		return err
+	case mustExist:
+		return &Fault{Code: FaultNoBooks, Path: path}
 	}
 	return nil
 }
@@ -123,8 +155,11 @@ func (db *DB) Close() error {
 
 // Write runs f in one immediate transaction, commits it durably and writes
 // the receipt, all under the write lock that the terminals share. If f
-// returns an error nothing of it is kept. A Fault unknown_outcome means that
-// COMMIT itself failed: look the act's key up again.
+// returns an error nothing of it is kept, and neither if ctx ends before the
+// lock is had. A Fault unknown_outcome means that COMMIT itself failed: look
+// the act's key up again. A receipt that can't be written is no error of
+// Write, since the act is saved and trying again would not save it better:
+// ReceiptFault says so until one is written.
 func (db *DB) Write(ctx context.Context, f func(*Tx) error) error {
 	if err := db.lock.lock(ctx); err != nil {
 		return fault(db.path, err)
@@ -145,9 +180,21 @@ func (db *DB) Write(ctx context.Context, f func(*Tx) error) error {
 		return err
 	}
 	if tx.wrote != nil {
-		return db.receipt.write(*tx.wrote)
+		err := db.receipt.write(*tx.wrote)
+		db.mu.Lock()
+		db.receiptErr = err
+		db.mu.Unlock()
 	}
 	return nil
+}
+
+// ReceiptFault says why the receipt could not be written after the last
+// document; nil if it was. Everything is saved all the same, but a tail that
+// the disk loses now would not be noticed.
+func (db *DB) ReceiptFault() error {
+	db.mu.Lock()
+	defer db.mu.Unlock()
+	return db.receiptErr
 }
 
 // dropWriter discards the writer connection: after a machine error its state
@@ -212,8 +259,26 @@ func (tx *Tx) run(begin string, f func(*Tx) error) (err error) {
 	return nil
 }
 
-// LastSeq is the number of the last document; 0 with none. Cheap enough to
-// poll for what other terminals change.
+// Mark is how far the books are: it changes with every document, and with
+// every scan, which may move a station without a document (a take-over, say).
+type Mark struct{ Doc, Scan int64 }
+
+// Mark reads how far the books are. Cheap enough to poll for what other
+// terminals change: what a screen shows is stale when the mark differs from
+// the one it was read with.
+func (db *DB) Mark(ctx context.Context) (m Mark, err error) {
+	err = db.Read(ctx, func(tx *Tx) error { m, err = MarkOf(tx); return err })
+	return m, err
+}
+
+// MarkOf is how far the books are in a transaction.
+func MarkOf(tx *Tx) (m Mark, err error) {
+	err = tx.Row("SELECT (SELECT coalesce(max(seq), 0) FROM doc), (SELECT coalesce(max(id), 0) FROM scan)", nil, &m.Doc, &m.Scan)
+	return m, err
+}
+
+// LastSeq is the number of the last document; 0 with none. To notice what
+// other terminals change, poll Mark.
 func (db *DB) LastSeq(ctx context.Context) (int64, error) {
 	var seq int64
 	err := db.Read(ctx, func(tx *Tx) error {

@@ -13,7 +13,9 @@ const (
 	FaultDiskFull     = "disk_full"       // no room on the disk; nothing of the act was saved
 	FaultNewerFile    = "newer_file"      // written by a newer shipdesk
 	FaultNetworkShare = "network_share"   // the file lies on a network share
-	FaultNotDatabase  = "not_a_database"  // the file is something else
+	FaultNotDatabase  = "not_a_database"  // the file is something else, perhaps another program's database
+	FaultNoBooks      = "no_books"        // there is no file, and the caller did not want one made
+	FaultIsFolder     = "is_folder"       // the path names a folder
 	FaultNoFolder     = "missing_folder"  // the folder does not exist
 	FaultNoPermission = "no_permission"   // the file may not be opened
 	FaultStationTaken = "station_taken"   // another process holds the station

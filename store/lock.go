@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"os"
 	"strconv"
+	"time"
 
 	"github.com/gofrs/flock"
 )
@@ -23,25 +24,60 @@ const (
 // operating system wakes waiters of one file lock fairly, SQLite's own busy
 // loop does not. Inside one process a channel does the same.
 type writeLock struct {
-	here chan struct{}
-	file *flock.Flock
+	here  chan struct{}
+	file  *flock.Flock
+	after time.Duration // how long somebody waits before tell is called
+	tell  func()
 }
 
-func newWriteLock(path string) *writeLock {
-	return &writeLock{here: make(chan struct{}, 1), file: flock.New(path+writeLockSuffix, flock.SetPermissions(0o644))}
+// waitingAfter is how long a wait for the write lock is nobody's business.
+const waitingAfter = 3 * time.Second
+
+func newWriteLock(path string, o Options) *writeLock {
+	l := &writeLock{here: make(chan struct{}, 1), file: flock.New(path+writeLockSuffix, flock.SetPermissions(0o644)), after: o.WaitingAfter, tell: func() {}}
+	if o.Waiting != nil {
+		l.tell = func() { o.Waiting(path) }
+	}
+	if l.after == 0 {
+		l.after = waitingAfter
+	}
+	return l
 }
 
+// lock takes the lock. Where it is free that is one call of the system; where
+// it is not, the blocking call waits its turn in a goroutine, so that ctx can
+// end the wait: what it gets then is given back at once.
 func (l *writeLock) lock(ctx context.Context) error {
+	tell := time.AfterFunc(l.after, l.tell)
+	defer tell.Stop()
 	select {
 	case l.here <- struct{}{}:
 	case <-ctx.Done():
 		return ctx.Err()
 	}
-	if err := l.file.Lock(); err != nil {
-		<-l.here
+	if ok, err := l.file.TryLock(); ok || err != nil {
+		if err != nil {
+			<-l.here
+		}
 		return err
 	}
-	return nil
+	had := make(chan error, 1)
+	go func() { had <- l.file.Lock() }()
+	select {
+	case err := <-had:
+		if err != nil {
+			<-l.here
+		}
+		return err
+	case <-ctx.Done():
+		go func() {
+			if err := <-had; err == nil {
+				_ = l.file.Unlock()
+			}
+			<-l.here
+		}()
+		return ctx.Err()
+	}
 }
 
 func (l *writeLock) unlock() {

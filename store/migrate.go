@@ -37,6 +37,42 @@ func migrate(ctx context.Context, path string) (err error) {
 	return applySteps(ctx, conn, steps, path)
 }
 
+// applicationID marks a file as ours ("SHDK"); migration 3 writes it.
+const applicationID = 0x5348444B
+
+// markedFrom is the first schema whose files carry applicationID.
+const markedFrom = 3
+
+// checkOurs gives a Fault not_a_database for a file with another program's
+// mark or tables. It only looks.
+func checkOurs(ctx context.Context, path string) (err error) {
+	pool, conn, err := lookingConn(ctx, path)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, conn.Close(), pool.Close()) }()
+	var mark, version, tables, ours int
+	for _, q := range []struct {
+		query string
+		into  []any
+	}{
+		{"PRAGMA application_id", []any{&mark}},
+		{"PRAGMA user_version", []any{&version}},
+		{`SELECT count(*), coalesce(sum(CASE WHEN name IN ('doc', 'movement', 'scan', 'station', 'parcel') THEN 1 ELSE 0 END), 0)
+			FROM sqlite_schema WHERE type = 'table'`, []any{&tables, &ours}},
+	} {
+		if err := conn.QueryRowContext(ctx, q.query).Scan(q.into...); err != nil {
+			return err
+		}
+	}
+	fresh := mark == 0 && version == 0 && tables == 0
+	unmarked := mark == 0 && version > 0 && version < markedFrom && ours == 5
+	if fresh || unmarked || mark == applicationID {
+		return nil
+	}
+	return &Fault{Code: FaultNotDatabase, Path: path, Err: errors.New("the database of another program")}
+}
+
 func userVersion(ctx context.Context, conn *sql.Conn) (int, error) {
 	var v int
 	err := conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&v)

@@ -55,11 +55,29 @@ func dsn(path string, readOnly bool) string {
 		q.Add("_pragma", "wal_autocheckpoint(4000)")
 		q.Add("_pragma", "cache_size(-16384)")
 	}
+	return fileURI(path) + "?" + q.Encode()
+}
+
+func fileURI(path string) string {
 	slashed := filepath.ToSlash(path)
 	if filepath.VolumeName(path) != "" {
 		slashed = "/" + slashed
 	}
-	return "file:" + (&url.URL{Path: slashed}).EscapedPath() + "?" + q.Encode()
+	return "file:" + (&url.URL{Path: slashed}).EscapedPath()
+}
+
+// lookingConn is a connection that changes nothing in a file which may be
+// somebody else's: not even its journal mode.
+func lookingConn(ctx context.Context, path string) (*sql.DB, *sql.Conn, error) {
+	pool, err := sql.Open("sqlite", fileURI(path)+"?mode=rw&_busy_timeout=10000&_query_only=1")
+	if err != nil {
+		return nil, nil, err
+	}
+	conn, err := pool.Conn(ctx)
+	if err != nil {
+		return nil, nil, errors.Join(err, pool.Close())
+	}
+	return pool, conn, nil
 }
 
 func openPool(path string, readOnly bool) (*sql.DB, error) {

@@ -145,6 +145,9 @@ func (m *model) drawStatus(w int) string {
 	case !m.savedAt.IsZero():
 		saved = s.SavedAt.Of(m.savedAt.In(m.cfg.Zone).Format("15:04:05"))
 	}
+	if m.db.ReceiptFault() != nil {
+		return m.theme.Band(kit.Refused).Render(kit.Fit(" "+s.ReceiptFault, w))
+	}
 	if m.job != nil && m.job.trial != nil && !m.top.open() {
 		return m.theme.Band(kit.Soft).Render(kit.Fit(" "+m.words.Import.Waits.Of(kit.KeyName("ctrl+o")), w))
 	}

@@ -83,12 +83,12 @@ func bookAll(ctx context.Context, db *store.DB, scans []queued) ([]queued, error
 
 func look(ctx context.Context, db *store.DB, station string) (view pack.View, mark store.Mark, err error) {
 	err = db.Read(ctx, func(tx *store.Tx) error {
-		view, err = pack.Look(tx, station)
+		if view, err = pack.Look(tx, station); err != nil {
+			return err
+		}
+		mark, err = store.MarkOf(tx)
 		return err
 	})
-	if err == nil {
-		mark, err = db.Mark(ctx)
-	}
 	return view, mark, err
 }
 

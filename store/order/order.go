@@ -116,11 +116,13 @@ const promising = `(o.state = 2 AND l.platform NOT IN (4, 7))`
 const Promised = `CASE WHEN ` + promising + ` THEN l.units - l.sent ELSE 0 END`
 
 // Check proves the orders: desk states follow from lines, lines are not
-// packed beyond what they want, and promised units add up.
+// packed beyond what they want, promised units add up, and nothing is hidden
+// unless an import is staging it.
 func Check(tx *store.Tx) ([]store.Problem, error) {
 	var found []store.Problem
 	for _, c := range []struct{ code, query string }{
 		{"state", `SELECT o.no, o.state FROM orders o WHERE o.state > 0 AND o.state <> ` + DeriveState},
+		{"staged", `SELECT o.no, o.state FROM orders o WHERE o.state <= 0 AND NOT ` + Staging},
 		{"line", `SELECT o.no, l.id FROM order_line l JOIN orders o ON o.id = l.order_id
 			WHERE l.sent > l.picked OR l.picked > l.units OR l.sent < 0 OR l.wanted <> ` + DeriveWanted},
 		{"promised", `SELECT s.code, x.wrong FROM (SELECT sku, sum(u) AS wrong FROM (

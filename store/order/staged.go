@@ -11,6 +11,10 @@ import (
 // states above. Below zero it is the state the order will have, negated, so
 // that showing a hundred thousand orders is one short statement.
 
+// Staging is the SQL that says whether an import is staging rows, or one that
+// died left some: it says so in a setting until it is done.
+const Staging = `EXISTS (SELECT 1 FROM setting WHERE name = 'import.staging')`
+
 // NewState is DeriveState for an order of which nothing was picked yet, from
 // what the platform says of it and of its lines: SQL would take a second more
 // over a hundred thousand orders. Check holds the two against each other.

@@ -144,6 +144,9 @@ func TestACommandThatDoesNothingKeepsTheLock(t *testing.T) {
 	d := at(shop(t), "1")
 	d.Scan(way1).Scan(way2).Says(pack.AnotherOpen)
 	d.Scan("/undo").Says(pack.NothingToDo, pack.WhyNoUndo)
+	if !d.last.Lock {
+		t.Error("the verdict does not say that the lock stays")
+	}
 	d.Scan(cup).Says(pack.Locked)
 	d.Scan("/park").Says(pack.Parked)
 	if d.last.Held != 1 {

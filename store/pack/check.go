@@ -1,11 +1,16 @@
 package pack
 
-import "shipdesk/store"
+import (
+	"shipdesk/scan"
+	"shipdesk/store"
+	"shipdesk/store/order"
+)
 
 // Check proves the packing desk: what lies in parcels is what its documents
 // put there, lines count it, the bench holds just what open and parked
-// parcels hold, dispatched parcels name the document that sent them, and a
-// station and its parcel name each other.
+// parcels hold, dispatched parcels say what the document says that sent them,
+// a station and its parcel name each other, a parcel is found by its waybill,
+// and none is hidden unless an import is staging it.
 func Check(tx *store.Tx) ([]store.Problem, error) {
 	var found []store.Problem
 	for _, c := range []struct{ code, query string }{
@@ -24,7 +29,10 @@ func Check(tx *store.Tx) ([]store.Problem, error) {
 			JOIN sku s ON s.id = x.sku GROUP BY x.sku, s.code HAVING sum(x.u) <> 0`},
 		{"packed_doc", `SELECT p.waybill, p.packed_doc FROM parcel p LEFT JOIN doc d ON d.seq = p.packed_doc
 			WHERE p.state = 4 AND (d.seq IS NULL OR d.subject <> p.id OR d.kind NOT IN ('pack', 'finish') OR d.at <> p.packed_at
+				OR d.operator <> p.packed_by OR d.station <> p.packed_on OR d.body <> p.waybill
 				OR EXISTS (SELECT 1 FROM doc r WHERE r.reverses = d.seq))`},
+		{"scan_mode", `SELECT s.mode, s.id FROM doc d JOIN scan s ON s.doc_seq = d.seq WHERE d.kind IN ('pack', 'finish', 'undo') AND s.mode <> 'pack'`},
+		{"staged", `SELECT p.waybill, p.id FROM parcel p WHERE p.state <= 0 AND NOT ` + order.Staging},
 		{"station", `SELECT p.waybill, p.id FROM parcel p LEFT JOIN station s ON s.id = p.station_id
 			WHERE p.state = 2 AND (s.id IS NULL OR s.parcel_id <> p.id)`},
 		{"station", `SELECT s.name, s.parcel_id FROM station s LEFT JOIN parcel p ON p.id = s.parcel_id
@@ -41,5 +49,21 @@ func Check(tx *store.Tx) ([]store.Problem, error) {
 		}
 		found = append(found, p...)
 	}
-	return found, nil
+	keys, err := checkKeys(tx)
+	return append(found, keys...), err
+}
+
+// checkKeys proves that each parcel has the key that its waybill is found by.
+func checkKeys(tx *store.Tx) ([]store.Problem, error) {
+	var found []store.Problem
+	err := tx.Each("SELECT id, waybill, key FROM parcel", nil, func(read func(...any) error) error {
+		var id int64
+		var waybill, key string
+		err := read(&id, &waybill, &key)
+		if key != scan.WaybillKey(waybill) {
+			found = append(found, store.Problem{Room: Mode, Code: "key", Names: []string{waybill, key}, Numbers: []int64{id}})
+		}
+		return err
+	})
+	return found, err
 }

@@ -100,7 +100,7 @@ func (t *turn) keepLock(v *Verdict) {
 		return
 	}
 	if v.Kind == NothingToDo {
-		t.st = t.before
+		t.st, v.Lock = t.before, true
 	}
 	if t.st.lockScan == 0 {
 		v.Held = t.before.held
@@ -115,7 +115,7 @@ func (t *turn) remember(v *Verdict) {
 	}
 	t.st.lastScan = v.Scan
 	switch {
-	case v.Lock: // the scans that an earlier lock held go on counting
+	case v.Lock && v.Kind != NothingToDo: // the scans that an earlier lock held go on counting
 		t.st.lockScan, t.st.lockKind, t.st.lockParcel = v.Scan, v.Kind, v.Parcel
 	case v.Kind == Locked:
 		t.st.held++

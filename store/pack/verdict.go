@@ -149,7 +149,7 @@ type Verdict struct {
 	Operator string   `json:"operator,omitempty"` // who packed it; signed_in: whose badge it is
 	When     int64    `json:"when,omitempty"`     // UTC ms: when it was packed or taken
 	Carriers []string `json:"carriers,omitempty"` // unknown_waybill: whose numbers look like this
-	Lock     bool     `json:"lock,omitempty"`     // the station waits until this is acknowledged
+	Lock     bool     `json:"lock,omitempty"`     // the station waits until this is acknowledged; nothing_to_do: what waits still does
 
 	skuID int64 // of Item
 }

@@ -157,7 +157,11 @@ func (s *Shop) addSKU(tx *store.Tx, g Goods) error {
 		return nil
 	}
 	doc := &store.Doc{Key: store.NewKey(), Kind: "import"}
-	if _, err := stock.Move(tx, doc, store.Move{SKU: id, Units: g.Stock, From: stock.Opening, To: place}); err != nil {
+	seq, err := tx.Reserve()
+	if err != nil {
+		return err
+	}
+	if err := stock.Open(tx, doc, id, place, g.Stock, seq); err != nil {
 		return err
 	}
 	return tx.Post(s.Act("office"), doc)

@@ -4,8 +4,8 @@ import "shipdesk/store"
 
 // Check proves the stock books: balances are what the movements add up to, no
 // real place is below zero, every SKU sums to zero over all places, the sums
-// per SKU are those of its balances, a reversal took back what it names, and
-// a doubt names a document.
+// per SKU are those of its balances, a reversal took back what it names, a
+// doubt names a document, and opening stock is what its documents booked.
 func Check(tx *store.Tx) ([]store.Problem, error) {
 	var found []store.Problem
 	for _, c := range []struct{ code, query string }{
@@ -18,6 +18,11 @@ func Check(tx *store.Tx) ([]store.Problem, error) {
 		{"negative", `SELECT s.code || ' @ ' || p.code, b.units FROM balance b JOIN sku s ON s.id = b.sku_id JOIN place p ON p.id = b.place_id
 			WHERE b.units < 0 AND b.place_id > 0`},
 		{"doubt", `SELECT s.code, t.doc_seq FROM doubt t JOIN sku s ON s.id = t.sku_id LEFT JOIN doc d ON d.seq = t.doc_seq WHERE d.seq IS NULL`},
+		{"opening", `SELECT s.code || ' @ ' || p.code, sum(x.u) FROM (
+			SELECT doc_seq AS doc, sku_id AS sku, place_id AS place, lot_id AS lot, units AS u FROM opening
+			UNION ALL SELECT doc_seq, sku_id, to_place, lot_id, -units FROM movement WHERE from_place = -5) x
+			JOIN sku s ON s.id = x.sku JOIN place p ON p.id = x.place
+			GROUP BY x.doc, x.sku, x.place, x.lot, s.code, p.code HAVING sum(x.u) <> 0`},
 		{"sku_zero", `SELECT s.code, sum(b.units) FROM balance b JOIN sku s ON s.id = b.sku_id GROUP BY b.sku_id, s.code HAVING sum(b.units) <> 0`},
 		{"sum", `SELECT s.code, x.wrong FROM (
 			SELECT sku, abs(sum(shelf)) + abs(sum(bench)) + abs(sum(dispatch)) + abs(sum(damaged)) AS wrong FROM (

@@ -31,6 +31,9 @@ func TestRegisterAsFiles(t *testing.T) {
 			t.Fatal(err)
 		}
 		cells := row.Cells()
+		if name == "r.csv" && cells[3] != "2026-11-20T12:00:00.000+08:00" {
+			t.Errorf("packed at %s", cells[3])
+		}
 		if got := strings.Join(append(cells[:3], cells[4:]...), "|"); got != "YT8812345670002|圆通速递|2222280178365521519|1|小王|K2|1" {
 			t.Error(got)
 		}
@@ -240,7 +243,7 @@ func TestDataFolder(t *testing.T) {
 func TestTheDefaultFileIsMade(t *testing.T) {
 	t.Setenv("XDG_DATA_HOME", t.TempDir())
 	t.Setenv("LocalAppData", t.TempDir())
-	db, err := OpenBooks(context.Background(), "")
+	db, err := OpenBooks(context.Background(), "", store.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -250,8 +253,15 @@ func TestTheDefaultFileIsMade(t *testing.T) {
 	if err := db.Close(); err != nil {
 		t.Error(err)
 	}
-	if _, err := OpenBooks(context.Background(), filepath.Join(t.TempDir(), "no", "x.db")); Exit(err) != ExitFault {
+	if _, err := OpenBooks(context.Background(), filepath.Join(t.TempDir(), "no", "x.db"), store.Options{}); Exit(err) != ExitFault {
 		t.Error(err)
+	}
+	t.Setenv("XDG_DATA_HOME", t.TempDir())
+	t.Setenv("LocalAppData", t.TempDir())
+	for _, path := range []string{"", filepath.Join(t.TempDir(), "typo.db")} {
+		if _, err := OpenBooks(context.Background(), path, store.Options{MustExist: true}); store.FaultCode(err) != store.FaultNoBooks {
+			t.Error(err)
+		}
 	}
 	if DefaultOperator() == "" {
 		t.Error("nobody")

@@ -111,7 +111,8 @@ func (d *Desk) registerJSON(ctx context.Context, w io.Writer) error {
 	return all.end()
 }
 
-// registerSheet writes a row for each SKU of each parcel.
+// registerSheet writes a row for each SKU of each parcel. Times are RFC 3339
+// in CSV, as in every text that programs read.
 func (d *Desk) registerSheet(ctx context.Context, w io.Writer, format sheet.Format) error {
 	table, err := sheet.NewWriter(w, format)
 	if err != nil {
@@ -123,7 +124,11 @@ func (d *Desk) registerSheet(ctx context.Context, w io.Writer, format sheet.Form
 	}
 	err = d.eachParcel(ctx, func(r pack.RegisterRow) error {
 		for _, l := range r.Lines {
-			if err := table.Write(r.Waybill, r.Carrier, strings.Join(r.Orders, ","), d.clock(r.PackedAt), r.Station, r.Operator, l.SKU, l.Units); err != nil {
+			var packed any = d.stamp(r.PackedAt)
+			if format == sheet.Format(formXLSX) {
+				packed = d.clock(r.PackedAt) // a spreadsheet's own date, to sort and filter by
+			}
+			if err := table.Write(r.Waybill, r.Carrier, strings.Join(r.Orders, ","), packed, r.Station, r.Operator, l.SKU, l.Units); err != nil {
 				return err
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync/atomic"
 	"time"
 
 	"shipdesk/scan"
@@ -50,6 +51,7 @@ type scanning struct {
 	out     *bufio.Writer
 	json    *json.Encoder
 	refused bool // a line could not be read
+	torn    bool // it was said that the receipt can't be written
 }
 
 // stoppedError says at which code scanning stopped.
@@ -160,11 +162,27 @@ func (s *scanning) serve(ctx context.Context, batch []scanned) error {
 	return nil
 }
 
+// patience is how long lines that were read still wait for another terminal
+// that is writing, once the command was told to end.
+var patience = 2 * time.Second
+
 // save judges the lines and saves them in one transaction. What has begun is
 // finished, even if ctx ends meanwhile.
 func (s *scanning) save(ctx context.Context, batch []scanned) error {
+	waiting, giveUp := context.WithCancel(context.WithoutCancel(ctx))
+	defer giveUp()
+	var begun atomic.Bool
+	stop := context.AfterFunc(ctx, func() {
+		time.AfterFunc(patience, func() {
+			if !begun.Load() {
+				giveUp()
+			}
+		})
+	})
+	defer stop()
 	who := s.act
-	err := s.DB.Write(context.WithoutCancel(ctx), func(tx *store.Tx) error {
+	err := s.DB.Write(waiting, func(tx *store.Tx) error {
+		begun.Store(true)
 		who = s.act
 		for i := range batch {
 			l := &batch[i]
@@ -236,6 +254,10 @@ func worthRetrying(err error) bool {
 
 // answer writes the answers of lines that are saved.
 func (s *scanning) answer(batch []scanned) error {
+	if err := s.DB.ReceiptFault(); err != nil && !s.torn {
+		s.torn = true
+		fmt.Fprintln(s.Err, s.Words.Line.NoReceipt.Of(err.Error()))
+	}
 	for i := range batch {
 		s.refused = s.refused || batch[i].broken
 		if err := s.write(&batch[i]); err != nil {

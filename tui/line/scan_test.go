@@ -386,3 +386,39 @@ func TestABadgeSignsInForTheLinesBehindIt(t *testing.T) {
 		t.Errorf("booked by %s", got)
 	}
 }
+
+// Another window is writing and does not end: Ctrl+C does.
+func TestAnInterruptEndsTheWaitForAnotherWriter(t *testing.T) {
+	defer func(old time.Duration) { patience = old }(patience)
+	patience = time.Millisecond
+	b := newBench(t)
+	b.slippers()
+	other := b.DB
+	ctx, cancel := context.WithCancel(context.Background())
+	mine, err := store.Open(ctx, other.Path(), store.Options{Now: b.shop.Now, WaitingAfter: time.Millisecond, Waiting: func(string) { cancel() }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer mine.Close()
+	b.DB = mine
+	holding, release, ended := make(chan bool), make(chan bool), make(chan error)
+	b.In = &turns{lines: []string{"YT8812345670002"}, do: func(int) {
+		go func() {
+			ended <- other.Write(context.Background(), func(*store.Tx) error {
+				close(holding)
+				<-release
+				return nil
+			})
+		}()
+		<-holding
+	}}
+	err = b.Scan(ctx, ScanOptions{Mode: "pack", JSON: true})
+	var stopped *stoppedError
+	if !errors.Is(err, context.Canceled) || !errors.As(err, &stopped) || stopped.code != "YT8812345670002" {
+		t.Error(err)
+	}
+	close(release)
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+}

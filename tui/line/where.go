@@ -45,19 +45,24 @@ func dataFolder(goos, home string, getenv func(string) string) string {
 }
 
 // OpenBooks opens the books at path. Without a path it is shop.db in the data
-// folder, which is made if it is not there.
-func OpenBooks(ctx context.Context, path string) (*store.DB, error) {
+// folder, which is made if it is not there and new books may be made.
+func OpenBooks(ctx context.Context, path string, o store.Options) (*store.DB, error) {
 	if path != "" {
-		return store.Open(ctx, path, store.Options{})
+		return store.Open(ctx, path, o)
 	}
 	path, err := DataFile("shop.db")
 	if err != nil {
 		return nil, err
 	}
+	if o.MustExist {
+		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+			return nil, &store.Fault{Code: store.FaultNoBooks, Path: path}
+		}
+	}
 	if err := makeFolder(filepath.Dir(path)); err != nil {
 		return nil, err
 	}
-	return store.Open(ctx, path, store.Options{})
+	return store.Open(ctx, path, o)
 }
 
 func makeFolder(folder string) error {

@@ -53,10 +53,17 @@ func (s Screen) asked() []kit.Action {
 	if v != nil && v.Kind == pack.OpenElsewhere {
 		take.Disabled = ""
 	}
-	if v != nil && v.Kind == pack.NoneInBooks {
-		return []kit.Action{found, choose}
+	first := take
+	switch {
+	case v == nil:
+	case v.Kind == pack.NoneInBooks:
+		first = found
+	case slices.Contains(s.view.Answers, scan.CommandRelease):
+		first = kit.Action{ID: "release", Keys: []string{"f12"}, Label: a.Release, Help: a.ReleaseHelp, Scan: "/release", Disabled: unless(s.lead, a.WhyNotLead)}
+	case slices.Contains(s.view.Answers, scan.CommandPulled):
+		first = kit.Action{ID: "pulled", Keys: []string{"f12"}, Label: a.Pulled, Help: a.PulledHelp, Scan: "/pulled"}
 	}
-	return []kit.Action{take, choose}
+	return []kit.Action{first, choose}
 }
 
 func unless(ok bool, why string) string {

@@ -141,6 +141,9 @@ func (t *teller) tell() {
 	default:
 		t.tellRefused()
 	}
+	if t.v.Lock && t.v.Kind == pack.NothingToDo {
+		t.out.Next = t.say.LockedNext
+	}
 	if t.v.Held > 0 && t.v.Kind != pack.Acknowledged && t.v.Kind != pack.Locked {
 		t.add(t.say.AcknowledgedBut.Of(t.v.Held))
 	}

@@ -214,3 +214,11 @@ func TestWhateverEndedALockSaysWhatDidNotCount(t *testing.T) {
 		}
 	}
 }
+
+func TestNothingToDoUnderALockSaysThatItStays(t *testing.T) {
+	v := full(pack.NothingToDo, pack.WhyNoUndo)
+	v.Lock = true
+	if got := Verdict(text.EN, v, now, beijing).Next; got != text.EN.Verdict.LockedNext {
+		t.Error(got)
+	}
+}

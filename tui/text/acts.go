@@ -35,6 +35,10 @@ type Acts struct {
 	ChooseHelp   string
 	QuantityHelp string
 	FindHelp     string
+	Release      string
+	ReleaseHelp  string
+	Pulled       string
+	PulledHelp   string
 	Notes        string
 	NotesHelp    string
 
@@ -93,6 +97,10 @@ var zhActs = Acts{
 	FoundHelp:    "账上没有但货在手上：组长写原因入账",
 	ChooseHelp:   "一码多货时选第几种",
 	QuantityHelp: "扫一件货后扫 *12，就是一共12件",
+	Release:      "放行",
+	ReleaseHelp:  "组长让拦下的面单继续发",
+	Pulled:       "已抽出",
+	PulledHelp:   "不要发的包裹已放进红筐",
 	Notes:        "备注",
 	NotesHelp:    "看全部备注和留言",
 	FindHelp:     "用面单或订单号的后4到8位找包裹",
@@ -152,6 +160,10 @@ var enActs = Acts{
 	FoundHelp:    "In hand but not in the books: the lead books it with a reason",
 	ChooseHelp:   "One code, several items: pick one",
 	QuantityHelp: "An item, then *12, makes it 12 in all",
+	Release:      "Release",
+	ReleaseHelp:  "The lead lets a held parcel go",
+	Pulled:       "Pulled",
+	PulledHelp:   "The parcel that must not leave is in the red basket",
 	Notes:        "Notes",
 	NotesHelp:    "Read all notes in full",
 	FindHelp:     "Find a parcel by the last 4 to 8 digits of waybill or order",

@@ -4,6 +4,17 @@ package text
 type Lines struct {
 	Usage          Format // %s what is wrong
 	SeeHelp        string
+	UnknownFlag    Format // %s flag
+	UnexpectedArg  Format // %s argument
+	DidYouMean     Format // %s words that it may have been
+	NeedOneOf      Format // %s words, one of which must follow
+	NeedArgument   Format // %s arguments that are missing
+	NeedFlags      Format // %s flags that are missing
+	NeedValue      Format // %s flag
+	BadChoice      Format // %s flag, %s what it takes, %s what was given
+	BadSwitch      Format // %s flag, %s what was given
+	Waiting        Format // %s file
+	NoReceipt      Format // %s the system's own words
 	NotAnswered    Format // %s the first code without an answer
 	AllAnswered    string
 	Retry          Format // try %d
@@ -40,6 +51,17 @@ type Lines struct {
 var zhLines = Lines{
 	Usage:          "用法不对：%s",
 	SeeHelp:        "用 shipdesk --help 看全部命令",
+	UnknownFlag:    "没有这个选项：%s",
+	UnexpectedArg:  "多了这个词：%s",
+	DidYouMean:     "是不是 %s",
+	NeedOneOf:      "后面要写其中一个：%s",
+	NeedArgument:   "还要写：%s",
+	NeedFlags:      "还要写选项：%s",
+	NeedValue:      "%s 后面要写值",
+	BadChoice:      "%s 只能是 %s，不能是 %s",
+	BadSwitch:      "%s 后面不写值，写了 %s",
+	Waiting:        "别的窗口正在写这个账本，等它写完：%s。不想等就按 Ctrl+C",
+	NoReceipt:      "都已保存，但账本旁边的回执写不了：%s。检查磁盘，不然以后账本尾巴丢了没人知道",
 	NotAnswered:    "从这个码起没有保存：%s。排除故障后从它开始重新扫",
 	AllAnswered:    "前面的都已保存",
 	Retry:          "没保存上，第%d次重试",
@@ -76,6 +98,17 @@ var zhLines = Lines{
 var enLines = Lines{
 	Usage:          "Usage: %s",
 	SeeHelp:        "shipdesk --help lists all commands",
+	UnknownFlag:    "There is no flag %s",
+	UnexpectedArg:  "Unexpected argument %s",
+	DidYouMean:     "did you mean %s",
+	NeedOneOf:      "One of these must follow: %s",
+	NeedArgument:   "Missing: %s",
+	NeedFlags:      "Missing: %s",
+	NeedValue:      "%s needs a value",
+	BadChoice:      "%s takes %s, not %s",
+	BadSwitch:      "%s takes no value, not %s",
+	Waiting:        "Another window is writing these books, waiting for it: %s. Ctrl+C gives up",
+	NoReceipt:      "All is saved, but the receipt beside the books can't be written: %s. Check the disk, or a lost tail of the books would go unnoticed",
 	NotAnswered:    "Nothing is saved from this code on: %s. When the fault is gone, scan again from there",
 	AllAnswered:    "Everything before it is saved",
 	Retry:          "not saved, try %d",

@@ -18,6 +18,7 @@ type Shell struct {
 	NotSavedTitle Plural // %d scans
 	NotSavedNext  string
 	SlowNext      string
+	ReceiptFault  string
 	RetryIn       Format // %d seconds
 	SavedAgain    string
 
@@ -78,6 +79,7 @@ var zhShell = Shell{
 
 	NotSavedTitle: same("有%d次扫描还没保存"),
 	NotSavedNext:  "不要关机，扫描都留着，会自动再试。磁盘满了就清理磁盘，还不行叫组长",
+	ReceiptFault:  "账本存好了，但旁边的回执文件写不了，请看磁盘",
 	SlowNext:      "还在等。看到结果以前，别放下手里的货",
 	RetryIn:       "%d秒后再试",
 	SavedAgain:    "好了，已全部保存",
@@ -136,6 +138,7 @@ var enShell = Shell{
 
 	NotSavedTitle: Plural{"%d scan is not saved yet", "%d scans are not saved yet"},
 	NotSavedNext:  "Do not switch off: the scans are kept and tried again. If the disk is full, make room; if it goes on, call the lead",
+	ReceiptFault:  "Saved, but the receipt file beside the books can't be written: look at the disk",
 	SlowNext:      "Still waiting. Keep what is in your hands until the answer is here",
 	RetryIn:       "trying again in %d s",
 	SavedAgain:    "Good again, all saved",
