@@ -27,15 +27,16 @@ type planned struct {
 	lineNews []lineNew
 	touched  []int64 // orders in the books whose row or lines change
 
-	parcels []parcelPlan
-	nodes   []node
-	live    map[string]int32
-	left    map[string]int32
-	byID    map[int64]int32
-	moves   []move
-	freed   map[string]bool // numbers that parcels of the books give up
-	cuts    []cut
-	batch   int64 // id of the batch, 0 without one
+	parcels    []parcelPlan
+	nodes      []node
+	live       map[string]int32
+	left       map[string]int32
+	byID       map[int64]int32
+	recordByID map[int64]int32 // orders with waybills, made when it is first asked for
+	moves      []move
+	freed      map[string]bool // numbers that parcels of the books give up
+	cuts       []cut
+	batch      int64 // id of the batch, 0 without one
 }
 
 type placeRec struct {
