@@ -37,6 +37,7 @@ type Counts struct {
 	Changed   int64 `json:"changed"`
 	Unchanged int64 `json:"unchanged"`
 	Refused   int64 `json:"refused"`
+	Gone      int64 `json:"gone,omitempty"` // orders among the new ones that the platform calls shipped and that count as gone, by the shop's answer
 }
 
 // Any reports whether the books changed.
@@ -82,8 +83,10 @@ type Refusal struct {
 	Column string `json:"column"`
 	Value  string `json:"value"`
 	Reason Reason `json:"reason"`
-	More   string `json:"more,omitempty"` // what the reason has to say besides: a figure, an order number
-	What   string `json:"what"`           // order, line, product, stock, waybill
+	More   string `json:"more,omitempty"`  // what the reason has to say besides: a figure, an order number
+	What   string `json:"what"`            // order, line, product, stock, waybill
+	Key    string `json:"key,omitempty"`   // order number, SKU, waybill, where it is known
+	Order  string `json:"order,omitempty"` // the order of a line or waybill, where it is known
 }
 
 // What a row is about.
@@ -116,7 +119,8 @@ type Fate struct {
 	Column  string   // refused: the column
 	Value   string   // refused: what stands there
 	Reason  Reason   // refused: why
-	More    string   // refused: see Refusal; line, waybill: the order; stock: the place
+	More    string   // refused: see Refusal; stock: the place
+	Order   string   // line, waybill: the order
 }
 
 // Run imports files. Orders and lines are joined over all of them, in any
@@ -141,7 +145,10 @@ func Run(ctx context.Context, db *store.DB, act store.Act, files []string, o Opt
 		r := newRun(ctx, db, act, o)
 		err := r.all(files)
 		if err == nil {
-			return r.result, r.report()
+			if err := r.report(); err != nil {
+				return r.result, &ReportError{err}
+			}
+			return r.result, nil
 		}
 		if !errors.Is(err, errStale) {
 			return Result{}, err
@@ -149,6 +156,16 @@ func Run(ctx context.Context, db *store.DB, act store.Act, files []string, o Opt
 	}
 	return Result{}, &store.Fault{Code: store.FaultBusy, Path: db.Path(), Err: errStale}
 }
+
+// ReportError says that Options.Report failed. The import itself is done, and
+// the result that comes along is what became of it.
+type ReportError struct{ Err error }
+
+// Error gives the message of what failed.
+func (e *ReportError) Error() string { return "report: " + e.Err.Error() }
+
+// Unwrap gives what failed.
+func (e *ReportError) Unwrap() error { return e.Err }
 
 // tries is how often an import begins anew because packing took a parcel that
 // the files speak of between plan and publication.

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -32,15 +33,15 @@ func (r *run) parse(paths []string) error {
 }
 
 func (r *run) parseFile(path string) error {
-	sum, err := fileSum(path)
-	if err != nil {
-		return broken(path, err)
-	}
 	f, err := sheet.Open(path)
 	if err != nil {
 		return broken(path, err)
 	}
 	defer f.Close()
+	sum, err := fileSum(path)
+	if err != nil {
+		return broken(path, err)
+	}
 	understood := 0
 	for _, s := range f.Sheets() {
 		p := r.newParser(path, sum, s, len(f.Sheets()) > 1)
@@ -221,16 +222,38 @@ func (p *parser) refuseCell(err error) {
 	p.failed = true
 	var c *sheet.CellError
 	if errors.As(err, &c) {
-		p.refuse(p.at, p.what, c.Column, c.Value, Reason(c.Reason), "")
+		p.refuse(p.at, p.what, c.Column, p.key(), c.Value, Reason(c.Reason), "")
+		p.nameOrder()
 		return
 	}
-	p.refuse(p.at, p.what, "", "", Reason(err.Error()), "")
+	p.refuse(p.at, p.what, "", p.key(), "", Reason(err.Error()), "")
+}
+
+// key is what the row at hand is about, as far as it says so.
+func (p *parser) key() string {
+	switch p.what {
+	case WhatOrder:
+		return p.row.Text(sheet.OrderNo)
+	case WhatWaybill:
+		return p.row.Text(sheet.Waybill)
+	case WhatLine:
+		return cmp.Or(p.row.Text(sheet.SKUCode), p.row.Text(sheet.Barcode), p.row.Text(sheet.Title))
+	}
+	return cmp.Or(p.row.Text(sheet.SKUCode), p.row.Text(sheet.Barcode))
+}
+
+// nameOrder names the order of the row that was just refused.
+func (p *parser) nameOrder() {
+	if p.what == WhatLine || p.what == WhatWaybill {
+		p.refusals[len(p.refusals)-1].Order = p.row.Text(sheet.OrderNo)
+	}
 }
 
 // refuseRow refuses the row at hand for what a field says.
 func (p *parser) refuseRow(f sheet.Field, value string, why Reason) {
 	p.failed = true
-	p.refuse(p.at, p.what, p.sheet.Column(f), value, why, "")
+	p.refuse(p.at, p.what, p.sheet.Column(f), p.key(), value, why, "")
+	p.nameOrder()
 }
 
 // id gives a number that the row must have.

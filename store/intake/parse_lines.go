@@ -121,8 +121,7 @@ func (r *run) refuseIncomplete() {
 				link = &l.next
 				continue
 			}
-			l.fate = isRefused
-			r.refuseField(l.at, WhatLine, sheet.OrderNo, r.orders[st.order].no, ReasonIncomplete, strconv.Itoa(int(row)))
+			r.refuseLine(l, sheet.OrderNo, r.orders[st.order].no, ReasonIncomplete, strconv.Itoa(int(row)))
 		}
 		*link = 0
 		r.orders[st.order].line = kept

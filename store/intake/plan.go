@@ -19,6 +19,7 @@ type planned struct {
 	unmapped  map[int32]bool
 	firstSeen map[int32]int64 // orders first seen as shipped, by shop never asked
 	asked     map[int32]bool  // shops whose answer is to be remembered
+	gone      int64           // orders first seen as shipped that count as gone
 	adopted   map[int64]bool
 
 	orderUps []orderUp

@@ -235,9 +235,10 @@ func (r *run) compareLine(s stated, old *oldLine) {
 	switch {
 	case l.changes == 0:
 		l.fate = isUnchanged
-	case to.units < old.picked || old.picked > 0 && to.code != old.code:
-		l.fate = isRefused
-		r.refuseField(l.at, WhatLine, sheet.Units, r.orders[l.order].no, ReasonLinesLeft, strconv.FormatInt(old.picked, 10))
+	case to.units < old.picked:
+		r.refuseLine(l, sheet.Units, strconv.FormatInt(to.units, 10), ReasonLinesLeft, strconv.FormatInt(old.picked, 10))
+	case old.picked > 0 && to.code != old.code:
+		r.refuseLine(l, sheet.SKUCode, to.code, ReasonLinesLeft, strconv.FormatInt(old.picked, 10))
 	default:
 		l.fate = isChanged
 		if to.code == old.code && to.sku == 0 {

@@ -40,7 +40,7 @@ func (r *run) planProducts() error {
 		d := &r.products[i]
 		if !r.stockPlace(d.place) {
 			d.fate = isRefused
-			r.refuseField(d.at, WhatProduct, sheet.Place, d.place, ReasonPlace, "")
+			r.refuseField(d.at, WhatProduct, sheet.Place, d.code, d.place, ReasonPlace, "")
 			continue
 		}
 		r.planProduct(d, old[d.code])

@@ -83,10 +83,12 @@ func (r *run) planWaybills() error {
 func (r *run) refuseBill(b *billRec, value string, why Reason) {
 	b.fate, b.done, b.node = isRefused, true, 0
 	f := sheet.Waybill
-	if why == ReasonUnknownOrder || why == ReasonOrderGone {
+	if why == ReasonUnknownOrder || why == ReasonOrderGone || why == ReasonSeveralShops {
 		f = sheet.OrderNo
 	}
-	r.refuseField(b.at, WhatWaybill, f, value, why, r.orders[b.order].no)
+	no := r.orders[b.order].no
+	r.refuseField(b.at, WhatWaybill, f, b.key, value, why, no)
+	r.refusals[len(r.refusals)-1].Order = no
 }
 
 // loadParcels reads the parcels of the orders at hand, and those that have

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"strings"
 
 	"shipdesk/store/order"
@@ -79,13 +80,14 @@ const (
 	bitWaybill
 	bitCarrier
 	bitMoved
+	bitReopened // the last one there is room for
 )
 
 // changeNames are what Fate.Changes calls the bits.
 var changeNames = [...]string{
 	"status_text", "buyer", "receiver", "address", "phone", "note", "message", "changed_sku", "changed_address", "abnormal", "close_reason",
 	"status", "created_at", "paid_at", "promised_at", "shipped_at", "amount_paid", "refund_amount", "shop", "lines",
-	"sku", "title", "variant", "units", "price", "line_note", "sub_order", "dropped", "waybill", "carrier", "other_parcel",
+	"sku", "title", "variant", "units", "price", "line_note", "sub_order", "dropped", "waybill", "carrier", "other_parcel", "reopened",
 }
 
 // between separates the texts of an order in one string; no cell holds it,
@@ -206,16 +208,28 @@ func (n *interner) number(s string) int32 {
 	return i
 }
 
-// refuse notes a refusal.
-func (r *records) refuse(p at, what, column, value string, why Reason, more string) {
+// refuse notes a refusal; key is what the row is about, where that is known.
+func (r *records) refuse(p at, what, column, key, value string, why Reason, more string) {
 	src := r.sources[p.src]
 	r.refusals = append(r.refusals, Refusal{File: src.file, Sheet: src.sheet, Row: int(p.row), Column: column, Value: value,
-		Reason: why, More: more, What: what})
+		Reason: why, More: more, What: what, Key: key})
 }
 
 // refuseField is refuse for what a field says, after the table was read.
-func (r *records) refuseField(p at, what string, f sheet.Field, value string, why Reason, more string) {
-	r.refuse(p, what, r.sources[p.src].heads[f], value, why, more)
+func (r *records) refuseField(p at, what string, f sheet.Field, key, value string, why Reason, more string) {
+	r.refuse(p, what, r.sources[p.src].heads[f], key, value, why, more)
+}
+
+// refuseLine refuses a line after the table was read.
+func (r *records) refuseLine(l *lineRec, f sheet.Field, value string, why Reason, more string) {
+	l.fate = isRefused
+	r.refuseField(l.at, WhatLine, f, r.codeOf(l), value, why, more)
+	r.refusals[len(r.refusals)-1].Order = r.orders[l.order].no
+}
+
+// codeOf is the code of a line's SKU; its title, without a code.
+func (r *records) codeOf(l *lineRec) string {
+	return cmp.Or(r.texts.all[l.code], r.texts.all[l.title])
 }
 
 // isVoid reports whether nothing but a waybill, or nothing that was taken,

@@ -15,6 +15,7 @@ func (r *run) tally() bool {
 	for i := range r.orders {
 		res.Orders.count(r.orders[i].fate)
 	}
+	res.Orders.Gone = r.gone
 	for i := range r.lines {
 		res.Lines.count(r.lines[i].fate)
 	}
@@ -188,11 +189,7 @@ func (r *run) fateOf(e entry) Fate {
 		return Fate{What: WhatOrder, Key: o.no, Fate: o.fate.word(), Changes: names(o.changes)}
 	case entryLine:
 		l := &r.lines[e.i]
-		code := r.texts.all[l.code]
-		if code == "" {
-			code = r.texts.all[l.title]
-		}
-		return Fate{What: WhatLine, Key: code, Fate: l.fate.word(), Changes: names(l.changes), More: r.orders[l.order].no}
+		return Fate{What: WhatLine, Key: r.codeOf(l), Fate: l.fate.word(), Changes: names(l.changes), Order: r.orders[l.order].no}
 	case entryProduct:
 		d := &r.products[e.i]
 		f := Fate{What: WhatProduct, Key: d.code, Fate: d.fate.word()}
@@ -204,16 +201,16 @@ func (r *run) fateOf(e entry) Fate {
 		return f
 	case entryStock:
 		s := &r.stock[e.i]
-		return Fate{What: WhatStock, Key: cmp.Or(s.code, s.barcode), Fate: s.fate.word(), More: s.place}
+		return Fate{What: WhatStock, Key: s.name(), Fate: s.fate.word(), More: s.place}
 	case entryWaybill:
 		b := &r.bills[e.i]
-		return Fate{What: WhatWaybill, Key: b.key, Fate: b.fate.word(), Changes: names(b.changes), More: r.orders[b.order].no}
+		return Fate{What: WhatWaybill, Key: b.key, Fate: b.fate.word(), Changes: names(b.changes), Order: r.orders[b.order].no}
 	case entryAgain:
 		a := &r.agains[e.i]
 		return Fate{What: a.what, Key: a.key, Fate: Unchanged}
 	}
 	f := &r.refusals[e.i]
-	return Fate{File: f.File, Sheet: f.Sheet, Row: f.Row, What: f.What, Key: f.Value, Fate: Refused,
+	return Fate{File: f.File, Sheet: f.Sheet, Row: f.Row, What: f.What, Key: f.Key, Order: f.Order, Fate: Refused,
 		Column: f.Column, Value: f.Value, Reason: f.Reason, More: f.More}
 }
 

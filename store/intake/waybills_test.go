@@ -190,3 +190,16 @@ func TestSplitOrderInAnOrderList(t *testing.T) {
 	d.again(f)
 	d.is(parcels, "YT1000000000001 圆通速递 s1 1001", "YT1000000000002 圆通速递 s1 1001", "YT1000000000003 圆通速递 s1 1002", "YT1000000000004 圆通速递 s1 1002")
 }
+
+func TestWaybillsWithBlanks(t *testing.T) {
+	d := morning(t)
+	res := d.in(d.file("w.csv", bills, "1001,yt 8800 0000 00031,圆通", "1002,SF1880000000003 SF1880000000004,顺丰", "1003,No: YT 8800000000032;YT8800000000033,圆通",
+		"1004,YT8800000000034 补寄,圆通", "1004,ABC123456789012 4455,圆通"))
+	if got := reasons(res); !slices.Equal(got, []string{"YT8800000000034 补寄 bad_waybill", "ABC123456789012 4455 bad_waybill"}) {
+		t.Error(got)
+	}
+	d.is("SELECT p.waybill || ' ' || o.no FROM parcel p JOIN parcel_order a ON a.parcel_id = p.id JOIN orders o ON o.id = a.order_id ORDER BY 1",
+		"SF1880000000003 1002", "SF1880000000004 1002", "YT8800000000031 1001", "YT8800000000032 1003", "YT8800000000033 1003")
+	d.in(d.file("l.csv", list, row("1001", toShip, "YT 8800 0000 00031")))
+	d.is("SELECT count(*) || '' FROM parcel", "5")
+}

@@ -24,12 +24,27 @@ type File struct {
 // Open opens a file by what is in it, whatever its name ends in. The error is
 // a [*FileError] around one of the Err values or the system's error.
 func Open(path string) (*File, error) {
-	osFile, err := os.Open(path)
+	osFile, err := openRegular(path)
 	if err != nil {
 		return nil, &FileError{File: filepath.Base(path), Err: err}
 	}
 	f := &File{name: filepath.Base(path), path: path, reader: osFile, closers: []io.Closer{osFile}}
 	return f.open()
+}
+
+// openRegular opens a file, and nothing else that has a path. It looks before
+// it opens: opening a pipe waits for somebody to write into it.
+func openRegular(path string) (*os.File, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, err
+	case info.IsDir():
+		return nil, ErrFolder
+	case !info.Mode().IsRegular():
+		return nil, ErrNotAFile
+	}
+	return os.Open(path)
 }
 
 // OpenReader is [Open] for what is not a file on disk; name is used in errors

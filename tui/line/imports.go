@@ -47,13 +47,19 @@ func (d *Desk) Import(ctx context.Context, files []string, o ImportOptions) erro
 		DryRun: o.DryRun, Shipped: o.Shipped, Shop: o.Shop, Loc: d.Loc, Progress: bar.show, Report: report.add(),
 	})
 	bar.clear()
-	if err != nil {
+	var lost *intake.ReportError
+	if err != nil && !errors.As(err, &lost) {
 		return d.importError(err, o.JSON)
 	}
-	if err := report.close(); err != nil {
-		return err
+	if err == nil {
+		err = report.close()
 	}
-	if err := d.sayImport(&result, o); err != nil {
+	if err != nil { // it is booked: the counts are said before the fault
+		err = outFault(o.Report, err)
+		fmt.Fprintln(d.Err, d.Words.File.ReportLost.Of(o.Report))
+		o.Report = ""
+	}
+	if err := errors.Join(d.sayImport(&result, o), err); err != nil {
 		return err
 	}
 	if len(result.Refused) > 0 {
@@ -117,6 +123,9 @@ func (d *Desk) importText(r *intake.Result, o ImportOptions) error {
 		for _, s := range r.ShippedFirstSeen {
 			lines = append(lines, w.FirstGone.Of(s.Shop, s.Orders), w.FirstGoneDo)
 		}
+	}
+	if r.Orders.Gone > 0 && o.Shipped == "" {
+		lines = append(lines, w.GoneBack)
 	}
 	if o.Report != "" {
 		lines = append(lines, w.ReportAt.Of(o.Report))
@@ -203,7 +212,7 @@ func (r *report) write(f intake.Fate) error {
 	if f.Fate == intake.Refused {
 		said = w.Reason(string(f.Reason), f.Column, f.Value, f.More)
 	}
-	return r.table.Write(say.FileName(f.File, f.Sheet), f.Row, w.Things[f.What], f.Key, w.Fates[f.Fate], f.Column, f.Value, string(f.Reason), said)
+	return r.table.Write(say.FileName(f.File, f.Sheet), f.Row, w.Things[f.What], f.Key, w.Fates[f.Fate], f.Column, f.Value, string(f.Reason), said, f.Order)
 }
 
 func (r *report) close() error {
