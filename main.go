@@ -51,12 +51,13 @@ type cli struct {
 type (
 	deskCmd   struct{}
 	importCmd struct {
-		Files   []string `arg:"" name:"file" help:"${flag_files}"`
-		JSON    bool     `name:"json" help:"${flag_json}"`
-		DryRun  bool     `help:"${flag_dry_run}"`
-		Report  string   `placeholder:"FILE.csv" help:"${flag_report}"`
-		Shipped string   `enum:",open,gone" default:"" placeholder:"open|gone" help:"${flag_shipped}"`
-		Shop    string   `help:"${flag_shop}"`
+		Files   []string          `arg:"" name:"file" help:"${flag_files}"`
+		JSON    bool              `name:"json" help:"${flag_json}"`
+		DryRun  bool              `help:"${flag_dry_run}"`
+		Report  string            `placeholder:"FILE.csv" help:"${flag_report}"`
+		Shipped string            `enum:",open,gone" default:"" placeholder:"open|gone" help:"${flag_shipped}"`
+		Shop    string            `help:"${flag_shop}"`
+		Map     map[string]string `placeholder:"COLUMN=MEANING" help:"${flag_map}"`
 	}
 	scanCmd struct {
 		Mode  string `default:"pack" help:"${flag_mode}"`
@@ -246,7 +247,7 @@ func (demoCmd) Run(a *app) error {
 // Run imports files.
 func (c *importCmd) Run(a *app) error {
 	return a.withDesk(func(ctx context.Context, d *line.Desk) error {
-		return d.Import(ctx, c.Files, line.ImportOptions{JSON: c.JSON, DryRun: c.DryRun, Report: c.Report, Shipped: c.Shipped, Shop: c.Shop})
+		return d.Import(ctx, c.Files, line.ImportOptions{JSON: c.JSON, DryRun: c.DryRun, Report: c.Report, Shipped: c.Shipped, Shop: c.Shop, Map: c.Map})
 	})
 }
 

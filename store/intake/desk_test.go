@@ -117,7 +117,7 @@ func (d *desk) load(o intake.Options, files ...string) intake.Result {
 			c.Refused++
 		}
 		fates[f.What] = c
-		if f.File == "" || f.Row < 2 {
+		if f.File == "" || f.Row < 1 {
 			d.t.Errorf("a fate without a place: %+v", f)
 		}
 		return nil

@@ -8,6 +8,7 @@ import (
 
 	"shipdesk/store"
 	"shipdesk/store/deadline"
+	"shipdesk/store/sheet"
 )
 
 // Answers to whether orders that the platform calls shipped, and that this
@@ -28,6 +29,7 @@ type Options struct {
 	Shop     string                  // the shop of rows whose file names none
 	Progress func(done, total int64) // called now and then, from Run's goroutine
 	Report   func(Fate) error        // gets the fate of every row, in the order of the files, after the import
+	Columns  map[string]sheet.Field  // what columns mean, by header, in every table that has all of them; remembered for tables with its columns
 	Loc      *time.Location          // the zone of times without one, and of the batches' days; nil is Asia/Shanghai
 }
 
@@ -181,7 +183,7 @@ const (
 func (r *run) all(files []string) error {
 	steps := []func() error{func() error { return r.parse(files) }, r.plan}
 	if !r.o.DryRun {
-		steps = []func() error{r.clean, steps[0], r.plan, r.save}
+		steps = []func() error{r.clean, steps[0], r.saveColumns, r.plan, r.save}
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -18,6 +19,9 @@ const progressEvery = 1000
 
 // parse reads all files into records and joins orders and lines.
 func (r *run) parse(paths []string) error {
+	if err := r.loadColumns(); err != nil {
+		return err
+	}
 	for _, p := range paths {
 		if info, err := os.Stat(p); err == nil {
 			r.bytes += info.Size()
@@ -29,11 +33,12 @@ func (r *run) parse(paths []string) error {
 		}
 	}
 	r.refuseIncomplete()
+	r.dropWeakLines()
 	return nil
 }
 
 func (r *run) parseFile(path string) error {
-	f, err := sheet.Open(path)
+	f, err := sheet.OpenKnown(path, r.meaningOf)
 	if err != nil {
 		return broken(path, err)
 	}
@@ -54,11 +59,25 @@ func (r *run) parseFile(path string) error {
 		}
 	}
 	if understood == 0 {
-		return broken(path, errUnknownColumns)
+		return broken(path, whyNot(f.Sheets()))
 	}
 	_, size := f.Progress()
 	r.read += size
 	return nil
+}
+
+// whyNot says why no table of a file is imported: what it is instead, or that
+// its columns do not tell.
+func whyNot(all []*sheet.Sheet) error {
+	for _, s := range all {
+		switch s.Kind() {
+		case sheet.KindKits:
+			return errKits
+		case sheet.KindBill:
+			return errBill
+		}
+	}
+	return fmt.Errorf("%w: %w", errUnknownColumns, all[0].Unknown())
 }
 
 func fileSum(path string) (string, error) {
@@ -83,7 +102,8 @@ type parser struct {
 	at     at
 	what   string // what the row at hand counts as
 	parse  func()
-	failed bool // the row at hand is refused
+	failed bool   // the row at hand is refused
+	order  string // the order number of the row before, empty if that was refused
 }
 
 // newParser makes the parser of a table; nil for one of no known kind.
@@ -92,6 +112,9 @@ func (r *run) newParser(path, sum string, s *sheet.Sheet, several bool) *parser 
 	switch s.Kind() {
 	case sheet.KindOrders:
 		p.what, p.parse = WhatOrder, p.orderRow
+		if s.Layout().Weak {
+			p.parse = p.labelRow
+		}
 	case sheet.KindLines:
 		p.what, p.parse = WhatLine, p.lineRow
 	case sheet.KindOrderLines:
@@ -106,6 +129,7 @@ func (r *run) newParser(path, sum string, s *sheet.Sheet, several bool) *parser 
 		return nil
 	}
 	src := source{file: filepath.Base(path), path: path, kind: string(s.Kind()), sum: sum, head: statedTexts(s), line: statedOfLines(s)}
+	src.is = s.Layout()
 	src.heads = map[sheet.Field]string{}
 	for _, f := range []sheet.Field{sheet.OrderNo, sheet.Waybill, sheet.SKUCode, sheet.Units, sheet.Place} {
 		src.heads[f] = s.Column(f)

@@ -9,9 +9,10 @@ import (
 	"shipdesk/store/sheet"
 )
 
-// listWaybills reads the waybill columns of an order list's row. A number
-// that can't be taken is refused; the order itself is not.
-func (p *parser) listWaybills(i int32) {
+// listWaybills reads the waybill columns of an order list's row, which states
+// all that the order has or, adding, one more. A number that can't be taken is
+// refused; the order itself is not.
+func (p *parser) listWaybills(i int32, adding bool) {
 	if p.row.Empty(sheet.Waybill) {
 		return
 	}
@@ -23,7 +24,7 @@ func (p *parser) listWaybills(i int32) {
 	}
 	carrier := p.texts.number(scan.Clean(p.row.Text(sheet.Carrier)))
 	for _, id := range p.waybills(cell) {
-		p.addBill(i, id, carrier, false)
+		p.addBill(i, id, carrier, adding)
 	}
 }
 

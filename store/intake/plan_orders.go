@@ -278,7 +278,9 @@ func (u *orderUp) setHours() {
 // state and the books lack is a change, what they do not state stays.
 func (r *run) compareOrder(o *orderRec, old *oldOrder) {
 	to, text := old.orderUp, old.text
-	if o.head.row != 0 {
+	if o.head.row != 0 && r.sources[o.headSrc].is.Weak && order.Platform(old.platform) != order.NoHead {
+		o.fate = isUnchanged
+	} else if o.head.row != 0 {
 		r.shops[o.shop].used = true
 		to, text = r.mergeOld(o, old)
 		if r.reopens(o, old) {
@@ -306,6 +308,10 @@ func (r *run) compareOrder(o *orderRec, old *oldOrder) {
 	}
 	if o.line == 0 && len(old.lines) == 0 {
 		r.result.WaitingForLines++
+	}
+	if o.line != 0 && len(old.lines) > 0 && r.sources[r.lines[o.line].src].is.Weak {
+		r.settleOlder(o) // the books know better
+		o.line = 0
 	}
 	linesChanged := o.line != 0 && r.compareLines(o, old)
 	if linesChanged && o.fate == isUnchanged {

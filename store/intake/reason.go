@@ -43,7 +43,9 @@ type BrokenFile struct {
 const (
 	BrokenEmpty        = "empty_file"
 	BrokenNoHeader     = "no_header"
-	BrokenUnknown      = "unknown_columns" // known columns, but no kind of file of ours
+	BrokenUnknown      = "unknown_columns" // known columns, but no kind of file of ours; see Unknown
+	BrokenBill         = "carrier_bill"    // a carrier's bill, which names no orders
+	BrokenKits         = "kits"            // a list of kits, which the books do not keep yet
 	BrokenOldXLS       = "old_xls"
 	BrokenWebPage      = "web_page"
 	BrokenEncrypted    = "encrypted"
@@ -61,7 +63,19 @@ func (b *BrokenFile) Error() string { return fmt.Sprintf("%s: %s: %v", b.File, b
 // Unwrap gives the error underneath.
 func (b *BrokenFile) Unwrap() error { return b.Err }
 
-var errUnknownColumns = errors.New("its columns are of no known kind of file")
+// Unknown says, of a file that is refused with BrokenNoHeader or
+// BrokenUnknown, what a person needs to map its columns; else nil.
+func (b *BrokenFile) Unknown() *sheet.UnknownError {
+	var u *sheet.UnknownError
+	errors.As(b.Err, &u)
+	return u
+}
+
+var (
+	errUnknownColumns = errors.New("its columns are of no known kind of file")
+	errBill           = errors.New("a carrier's bill")
+	errKits           = errors.New("a list of kits")
+)
 
 func broken(path string, err error) error {
 	b := &BrokenFile{File: filepath.Base(path), Err: err}
@@ -69,7 +83,7 @@ func broken(path string, err error) error {
 		err  error
 		code string
 	}{
-		{sheet.ErrEmpty, BrokenEmpty}, {sheet.ErrNoHeader, BrokenNoHeader}, {errUnknownColumns, BrokenUnknown},
+		{sheet.ErrEmpty, BrokenEmpty}, {errUnknownColumns, BrokenUnknown}, {sheet.ErrNoHeader, BrokenNoHeader}, {errBill, BrokenBill}, {errKits, BrokenKits},
 		{sheet.ErrOldXLS, BrokenOldXLS}, {sheet.ErrWebPage, BrokenWebPage}, {sheet.ErrEncrypted, BrokenEncrypted},
 		{sheet.ErrNotASheet, BrokenNotASheet}, {sheet.ErrTooBig, BrokenTooBig}, {sheet.ErrDamaged, BrokenDamaged},
 		{sheet.ErrFolder, BrokenFolder}, {sheet.ErrNotAFile, BrokenNotAFile}, {fs.ErrNotExist, BrokenNotFound}, {fs.ErrPermission, BrokenNoPermission},

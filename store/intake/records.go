@@ -22,6 +22,7 @@ type source struct {
 	head  uint32                 // which fields of an order its rows state
 	line  uint32                 // which fields of a line its rows state
 	heads map[sheet.Field]string // what its columns are called
+	is    sheet.Layout
 }
 
 // at is where a record stands.
@@ -174,8 +175,10 @@ type records struct {
 	productO map[string]int32
 	stock    []stockRec
 	agains   []again
-	broken   map[statement]int32 // lists of lines with a refused row
-	refusals []Refusal           // index 0 is none
+	columns  map[string]sheet.Mapping // what was said of the columns of tables before, by signature
+	said     map[string]sheet.Mapping // what is said with this import
+	broken   map[statement]int32      // lists of lines with a refused row
+	refusals []Refusal                // index 0 is none
 }
 
 // statement is what one source says of one order.
@@ -188,7 +191,7 @@ func newRecords() records {
 		orders: make([]orderRec, 1), orderOf: map[string]int32{},
 		lines: make([]lineRec, 1), bills: make([]billRec, 1),
 		products: make([]productRec, 1), productO: map[string]int32{}, stock: make([]stockRec, 1),
-		broken: map[statement]int32{}, refusals: make([]Refusal, 1),
+		said: map[string]sheet.Mapping{}, broken: map[statement]int32{}, refusals: make([]Refusal, 1),
 	}
 }
 

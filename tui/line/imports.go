@@ -25,6 +25,7 @@ type ImportOptions struct {
 	Report       string // CSV or XLSX file for the fate of every row
 	Shipped      string // intake.ShippedOpen, intake.ShippedGone or ""
 	Shop         string
+	Map          map[string]string // what columns mean: header to a field's name or usual header
 }
 
 // Import brings files into the books and says what became of them. With
@@ -37,6 +38,10 @@ func (d *Desk) Import(ctx context.Context, files []string, o ImportOptions) erro
 	if err != nil {
 		return err
 	}
+	columns, err := d.meanings(o.Map)
+	if err != nil {
+		return err
+	}
 	report, err := d.openReport(o.Report)
 	if err != nil {
 		return err
@@ -44,7 +49,7 @@ func (d *Desk) Import(ctx context.Context, files []string, o ImportOptions) erro
 	defer report.discard()
 	bar := progressBar{Desk: d, percent: -1}
 	result, err := intake.Run(ctx, d.DB, act, files, intake.Options{
-		DryRun: o.DryRun, Shipped: o.Shipped, Shop: o.Shop, Loc: d.Loc, Progress: bar.show, Report: report.add(),
+		DryRun: o.DryRun, Shipped: o.Shipped, Shop: o.Shop, Columns: columns, Loc: d.Loc, Progress: bar.show, Report: report.add(),
 	})
 	bar.clear()
 	var lost *intake.ReportError
@@ -94,17 +99,18 @@ type importSaid struct {
 	intake.Result
 	Unmapped []string      `json:"unmapped"`
 	Refused  []refusalSaid `json:"refused"`
+	Unknown  *unknownSaid  `json:"unknown,omitempty"` // a table whose columns nobody knows
 }
 
 func (d *Desk) sayImport(r *intake.Result, o ImportOptions) error {
 	if o.JSON {
-		return d.importJSON(r)
+		return d.importJSON(r, nil)
 	}
 	return d.importText(r, o)
 }
 
-func (d *Desk) importJSON(r *intake.Result) error {
-	said := importSaid{Result: *r, Unmapped: r.Unmapped, Refused: []refusalSaid{}}
+func (d *Desk) importJSON(r *intake.Result, unknown *unknownSaid) error {
+	said := importSaid{Result: *r, Unmapped: r.Unmapped, Refused: []refusalSaid{}, Unknown: unknown}
 	if said.Unmapped == nil {
 		said.Unmapped = []string{}
 	}
@@ -160,11 +166,12 @@ func (d *Desk) importError(err error, asJSON bool) error {
 	}
 	if asJSON {
 		r := &intake.Result{Refused: []intake.Refusal{{File: b.File, Reason: intake.Reason(b.Code)}}}
-		if err := d.importJSON(r); err != nil {
+		if err := d.importJSON(r, unknownOf(b)); err != nil {
 			return err
 		}
 	}
 	fmt.Fprintln(d.Err, said)
+	d.sayUnknown(b)
 	return ErrRefused
 }
 

@@ -15,6 +15,12 @@ type Files struct {
 	Broken       map[string]Format
 	BrokenOther  Format // file %[1]s, the system's words %[2]s
 
+	Meanings        map[string]string // what a column may mean, by field
+	BadMeaning      Format            // what was typed %[1]s, the meanings %[2]s
+	UnknownColumn   Format            // header %[1]s, values %[2]s
+	UnknownDo       string
+	UnknownMeanings Format // %s
+
 	Where       Format // file %s, row %d
 	Summary     Format // what %s, new %d, changed %d, unchanged %d, refused %d
 	Unmapped    Plural // %d SKU codes, %s the first of them
@@ -107,10 +113,18 @@ var zhFiles = Files{
 		"damaged":         "%[1]s 坏了，请重新导出",
 		"not_found":       "找不到文件 %[1]s",
 		"no_permission":   "没有权限读 %[1]s",
+		"carrier_bill":    "%[1]s 是快递账单，里面没有订单。订单请从店铺后台导出「订单报表」，面单请从打单软件导出带订单编号和快递单号的表",
+		"kits":            "%[1]s 是组合商品表，现在还不能导入。订单里的组合编码先在商品文件里各写一行",
 		"folder":          "%[1]s 是文件夹，请写里面的文件",
 		"not_a_file":      "%[1]s 不是磁盘上的文件。先把内容存成文件，再导入那个文件",
 	},
-	BrokenOther: "%[1]s 读不了：%[2]s",
+	BrokenOther:     "%[1]s 读不了：%[2]s",
+	Meanings:        zhMeanings,
+	BadMeaning:      "没有这种含义：%[1]s。可以写：%[2]s",
+	UnknownColumn:   "  %[1]s：%[2]s",
+	UnknownDo:       "请说明各列是什么，例如：--map \"货=商家编码\" --map \"几个=数量\"。说一次就记住，列名相同的文件以后照办；不要的列写 -",
+	UnknownMeanings: "可以写：%s",
+
 	Where:       "%s 第%d行",
 	Summary:     "%s：新增 %d，有变化 %d，没变 %d，没收下 %d",
 	Unmapped:    same("%d个货号对不上：%s"),
@@ -185,10 +199,18 @@ var enFiles = Files{
 		"damaged":         "%[1]s is damaged: export it again",
 		"not_found":       "There is no file %[1]s",
 		"no_permission":   "No permission to read %[1]s",
+		"carrier_bill":    "%[1]s is a carrier's bill, it names no orders. Export the order report from the shop, or a list with order and waybill numbers from the label printing tool",
+		"kits":            "%[1]s is a list of kits, which can't be imported yet. Give each kit code in the orders a row in the product file for now",
 		"folder":          "%[1]s is a folder: name the files in it",
 		"not_a_file":      "%[1]s is not a file on a disk. Save it to a file first, then import that",
 	},
-	BrokenOther: "%[1]s can't be read: %[2]s",
+	BrokenOther:     "%[1]s can't be read: %[2]s",
+	Meanings:        enMeanings,
+	BadMeaning:      "No column means %[1]s. Possible: %[2]s",
+	UnknownColumn:   "  %[1]s: %[2]s",
+	UnknownDo:       "Say what the columns are, such as: --map \"货=sku_code\" --map \"几个=units\". It is remembered for files with the same columns; - is a column to leave out",
+	UnknownMeanings: "Possible: %s",
+
 	Where:       "%s row %d",
 	Summary:     "%s: %d new, %d changed, %d unchanged, %d refused",
 	Unmapped:    Plural{"%d SKU is unknown: %s", "%d SKUs are unknown: %s"},
