@@ -60,7 +60,7 @@ func (r *run) meaningOf(header []string) sheet.Mapping {
 				said[name] = field
 			}
 		}
-		r.said[signature] = said
+		r.saidNow[signature] = said
 		return said
 	}
 	return r.columns[signature]
@@ -68,11 +68,11 @@ func (r *run) meaningOf(header []string) sheet.Mapping {
 
 // saveColumns remembers what was said with this import.
 func (r *run) saveColumns() error {
-	if len(r.said) == 0 {
+	if len(r.saidNow) == 0 {
 		return nil
 	}
 	return r.write(context.WithoutCancel(r.ctx), func(tx *store.Tx) error {
-		for signature, said := range r.said {
+		for signature, said := range r.saidNow {
 			if err := SaveColumns(tx, signature, said); err != nil {
 				return err
 			}

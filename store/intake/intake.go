@@ -8,6 +8,7 @@ import (
 
 	"shipdesk/store"
 	"shipdesk/store/deadline"
+	"shipdesk/store/order"
 	"shipdesk/store/sheet"
 )
 
@@ -56,17 +57,18 @@ type Result struct {
 	Unmapped []string  `json:"unmapped"` // codes (titles, without a code) of lines whose SKU the books do not know
 	Refused  []Refusal `json:"refused"`
 
-	DryRun           bool        `json:"dry_run,omitempty"`
-	Doc              int64       `json:"doc,omitempty"`                // number of the document, 0 if nothing changed
-	Batch            int64       `json:"batch,omitempty"`              // number of the waybill batch on its day, 0 = no waybill came
-	BatchDay         string      `json:"batch_day,omitempty"`          // 2026-11-20
-	Parcels          int64       `json:"parcels,omitempty"`            // new parcels
-	LinesDropped     int64       `json:"lines_dropped,omitempty"`      // lines of earlier imports that their orders no longer have
-	LinesMapped      int64       `json:"lines_mapped,omitempty"`       // lines of earlier imports whose SKU became known
-	WaitingForHead   int64       `json:"waiting_for_head,omitempty"`   // orders of these files known by their lines only
-	WaitingForLines  int64       `json:"waiting_for_lines,omitempty"`  // orders of these files without any line
-	ShippedFirstSeen []ShopCount `json:"shipped_first_seen,omitempty"` // shops that were never asked about such orders; they were taken as open
-	SharedBarcodes   []string    `json:"shared_barcodes,omitempty"`    // barcodes of these files that more than one SKU has
+	UnmappedGoods    []order.Unmapped `json:"unmapped_goods,omitempty"` // the same with shop, title, variant and how many, those with the most lines first
+	DryRun           bool             `json:"dry_run,omitempty"`
+	Doc              int64            `json:"doc,omitempty"`                // number of the document, 0 if nothing changed
+	Batch            int64            `json:"batch,omitempty"`              // number of the waybill batch on its day, 0 = no waybill came
+	BatchDay         string           `json:"batch_day,omitempty"`          // 2026-11-20
+	Parcels          int64            `json:"parcels,omitempty"`            // new parcels
+	LinesDropped     int64            `json:"lines_dropped,omitempty"`      // lines of earlier imports that their orders no longer have
+	LinesMapped      int64            `json:"lines_mapped,omitempty"`       // lines of earlier imports whose SKU became known
+	WaitingForHead   int64            `json:"waiting_for_head,omitempty"`   // orders of these files known by their lines only
+	WaitingForLines  int64            `json:"waiting_for_lines,omitempty"`  // orders of these files without any line
+	ShippedFirstSeen []ShopCount      `json:"shipped_first_seen,omitempty"` // shops that were never asked about such orders; they were taken as open
+	SharedBarcodes   []string         `json:"shared_barcodes,omitempty"`    // barcodes of these files that more than one SKU has
 
 	LongestWrite time.Duration `json:"-"` // the longest time the writer was held
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"shipdesk/store"
+	"shipdesk/store/order"
 )
 
 // planned is what the import will do to rows that are in the books already,
@@ -16,10 +17,12 @@ type planned struct {
 	nextSKU   int64
 	openings  map[[2]int64]int64
 	mapped    map[string]int64 // codes of lines in the books that now mean a SKU
-	unmapped  map[int32]bool
-	firstSeen map[int32]int64 // orders first seen as shipped, by shop never asked
-	asked     map[int32]bool  // shops whose answer is to be remembered
-	gone      int64           // orders first seen as shipped that count as gone
+	unmapped  map[order.Goods]*order.Unmapped
+	said      map[order.Goods]int64 // what people said that goods are
+	shopNames map[int64]string      // of the books
+	firstSeen map[int32]int64       // orders first seen as shipped, by shop never asked
+	asked     map[int32]bool        // shops whose answer is to be remembered
+	gone      int64                 // orders first seen as shipped that count as gone
 	adopted   map[int64]bool
 
 	orderUps []orderUp
@@ -100,12 +103,14 @@ func (r *records) shop(name string) int32 {
 func (r *run) planShops() error {
 	r.shop(r.o.Shop)
 	r.shops[0].exists = true
+	r.shopNames = map[int64]string{}
 	last := int64(0)
 	err := r.db.Read(r.ctx, func(tx *store.Tx) error {
 		return tx.Each("SELECT id, name, shipped FROM shop ORDER BY id", nil, func(read func(...any) error) error {
 			var id int64
 			var name, shipped string
 			err := read(&id, &name, &shipped)
+			r.shopNames[id] = name
 			last = max(last, id)
 			if i, ok := r.shopOf[name]; ok {
 				s := &r.shops[i]

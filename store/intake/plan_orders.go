@@ -216,7 +216,7 @@ func (r *run) planNew(o *orderRec) {
 	}
 	for _, s := range r.statedLines(o) {
 		r.lines[s.line].fate = isNew
-		r.meetCode(&r.lines[s.line])
+		r.meetGoods(&r.lines[s.line], r.shops[o.shop].name)
 	}
 	r.settleOlder(o)
 }
@@ -313,11 +313,16 @@ func (r *run) compareOrder(o *orderRec, old *oldOrder) {
 		r.settleOlder(o) // the books know better
 		o.line = 0
 	}
+	before := len(r.lineUps)
+	if o.line == 0 && to.shop != old.shop {
+		r.mapAdopted(old, r.shops[o.shop].name)
+	}
+	linesMapped := len(r.lineUps) > before
 	linesChanged := o.line != 0 && r.compareLines(o, old)
 	if linesChanged && o.fate == isUnchanged {
 		o.changes |= bit(bitLines)
 	}
-	if changed || linesChanged {
+	if changed || linesChanged || linesMapped {
 		r.touched = append(r.touched, o.id)
 	}
 }

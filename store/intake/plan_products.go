@@ -6,6 +6,7 @@ import (
 
 	"shipdesk/scan"
 	"shipdesk/store"
+	"shipdesk/store/order"
 	"shipdesk/store/sheet"
 )
 
@@ -247,7 +248,14 @@ func (r *run) findShared() error {
 // planCodes finds the SKUs of all lines: by code first, else by a barcode
 // that one SKU alone has.
 func (r *run) planCodes() error {
-	r.skuOf, r.unmapped, r.mapped = map[int32]int64{}, map[int32]bool{}, map[string]int64{}
+	r.skuOf, r.unmapped, r.mapped = map[int32]int64{}, map[order.Goods]*order.Unmapped{}, map[string]int64{}
+	err := r.db.Read(r.ctx, func(tx *store.Tx) (err error) {
+		r.said, err = order.Mappings(tx)
+		return err
+	})
+	if err != nil {
+		return err
+	}
 	var codes []string
 	for i := 1; i < len(r.lines); i++ {
 		c := r.lines[i].code

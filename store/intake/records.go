@@ -128,6 +128,7 @@ type lineRec struct {
 	at
 	sub      string
 	price    int64
+	sku      int64 // what it means, 0 = unknown
 	units    int32
 	order    int32
 	next     int32 // the order's line before
@@ -176,7 +177,7 @@ type records struct {
 	stock    []stockRec
 	agains   []again
 	columns  map[string]sheet.Mapping // what was said of the columns of tables before, by signature
-	said     map[string]sheet.Mapping // what is said with this import
+	saidNow  map[string]sheet.Mapping // what is said with this import
 	broken   map[statement]int32      // lists of lines with a refused row
 	refusals []Refusal                // index 0 is none
 }
@@ -191,7 +192,7 @@ func newRecords() records {
 		orders: make([]orderRec, 1), orderOf: map[string]int32{},
 		lines: make([]lineRec, 1), bills: make([]billRec, 1),
 		products: make([]productRec, 1), productO: map[string]int32{}, stock: make([]stockRec, 1),
-		said: map[string]sheet.Mapping{}, broken: map[statement]int32{}, refusals: make([]Refusal, 1),
+		saidNow: map[string]sheet.Mapping{}, broken: map[statement]int32{}, refusals: make([]Refusal, 1),
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"shipdesk/store/order"
 )
 
 // tally counts the fates and reports whether the books have to change.
@@ -35,7 +37,7 @@ func (r *run) tally() bool {
 		r.counts(r.refusals[i].What).Refused++
 	}
 	return res.Orders.Any() || res.Lines.Any() || res.Products.Any() || res.Stock.Any() || res.Waybills.Any() ||
-		res.LinesDropped > 0 || len(r.mapped) > 0
+		res.LinesDropped > 0 || res.LinesMapped > 0
 }
 
 // count counts one fate; refused ones are counted by their refusals.
@@ -77,10 +79,15 @@ func (r *run) finish() {
 		res.Refused = []Refusal{}
 	}
 	res.Unmapped = []string{}
-	for n := range r.unmapped {
-		res.Unmapped = append(res.Unmapped, r.texts.all[n])
+	for _, u := range r.unmapped {
+		res.UnmappedGoods = append(res.UnmappedGoods, *u)
+		res.Unmapped = append(res.Unmapped, cmp.Or(u.Code, u.Title))
 	}
 	slices.Sort(res.Unmapped)
+	res.Unmapped = slices.Compact(res.Unmapped)
+	slices.SortFunc(res.UnmappedGoods, func(a, b order.Unmapped) int {
+		return cmp.Or(-cmp.Compare(a.Lines, b.Lines), cmp.Compare(a.Shop, b.Shop), cmp.Compare(a.Code, b.Code), cmp.Compare(a.Title, b.Title), cmp.Compare(a.Variant, b.Variant))
+	})
 	slices.SortFunc(res.ShippedFirstSeen, func(a, b ShopCount) int { return cmp.Compare(a.Shop, b.Shop) })
 	r.progress(2*r.bytes, 2*r.bytes)
 }
