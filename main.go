@@ -42,6 +42,7 @@ type cli struct {
 	Register  registerCmd `cmd:"" help:"${cmd_register}"`
 	Stock     stockCmd    `cmd:"" help:"${cmd_stock}"`
 	Check     checkCmd    `cmd:"" help:"${cmd_check}"`
+	Template  templateCmd `cmd:"" help:"${cmd_template}"`
 	Demo      demoCmd     `cmd:"" help:"${cmd_demo}"`
 	Operators operatorCmd `cmd:"" name:"operator" help:"${cmd_operator}"`
 	Accept    acceptCmd   `cmd:"" help:"${cmd_accept}"`
@@ -74,6 +75,10 @@ type (
 		JSON bool `name:"json" help:"${flag_json}"`
 	}
 	checkCmd    struct{}
+	templateCmd struct {
+		Name string `arg:"" enum:"products,stock,orders,waybills,kits" help:"${flag_template}"`
+		Out  string `placeholder:"FILE" help:"${flag_template_out}"`
+	}
 	demoCmd     struct{}
 	versionCmd  struct{}
 	operatorCmd struct {
@@ -274,6 +279,9 @@ func (c *stockCmd) Run(a *app) error {
 func (checkCmd) Run(a *app) error {
 	return a.withDesk(func(ctx context.Context, d *line.Desk) error { return d.Check(ctx) })
 }
+
+// Run writes a table to fill in. It opens no books.
+func (c *templateCmd) Run(a *app) error { return a.desk(nil).Template(c.Name, c.Out) }
 
 // Run lists operators.
 func (operatorListCmd) Run(a *app) error {

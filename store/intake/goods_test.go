@@ -99,3 +99,29 @@ func TestARefusedRowStopsNoOther(t *testing.T) {
 		t.Errorf("%+v %+v", res.Stock, res.Refused)
 	}
 }
+
+// TestShortNamesAndManyBarcodes states what people read first, and barcodes
+// with and without a number of pieces.
+func TestShortNamesAndManyBarcodes(t *testing.T) {
+	d := newDesk(t)
+	f := d.file("g.csv", "商家编码,商品名称,规格,简称,规格简称,条码,重量,货位,安全库存", "A,超长标题 居家拖鞋 男女 爆款,颜色分类:黑色;尺寸:大号,拖鞋,黑大,6901234567892;6901234567908*12；X-1×3,0.3kg,A-1,5",
+		"B,杯子,,,,X-2*零,,,", "C,碗,,,,*3,,,")
+	res := d.in(f)
+	if res.Products.New != 1 || res.Products.Refused != 2 || res.Refused[0].Reason != intake.ReasonBadBarcode || res.Refused[0].Value != "X-2*零" {
+		t.Errorf("%+v", res)
+	}
+	d.is(barcodes, "6901234567892 x1 A", "6901234567908 x12 A", "X-1 x3 A")
+	d.again(f)
+	d.is("SELECT short_name || ' ' || short_variant || ' ' || weight_g || ' ' || safety FROM sku WHERE id > 0", "拖鞋 黑大 300 5")
+	d.in(d.file("s.csv", "商家编码,数量", "A,50"), d.file("l.csv", list, row("1001", toShip, "YT1000000000001")), d.file("d.csv", detail, item("1001", "A", "13", toShip)))
+	if v := d.scan("YT1000000000001", "6901234567892"); v.Item == nil || v.Item.Name != "拖鞋" || v.Item.Variant != "黑大" {
+		t.Errorf("%+v", v.Item)
+	}
+	if v := d.scan("6901234567908"); v.Kind != "complete" {
+		t.Errorf("%+v", v)
+	}
+	if res := d.in(d.file("g.csv", "商家编码,规格简称", "A,黑")); res.Products.Changed != 1 {
+		t.Errorf("%+v", res)
+	}
+	d.is(barcodes, "6901234567892 x1 A", "6901234567908 x12 A", "X-1 x3 A")
+}
