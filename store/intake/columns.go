@@ -10,9 +10,13 @@ import (
 // SaveColumns remembers what a person said that the columns of a table mean,
 // by the signature of its header (sheet.UnknownError has both). Every later
 // import of a table with the same columns, in any order, goes by it. An empty
-// mapping forgets what was said.
+// mapping forgets what was said. Files of the watched folder that nobody knew
+// are tried again.
 func SaveColumns(tx *store.Tx, signature string, said sheet.Mapping) error {
 	if _, err := tx.Exec("DELETE FROM column_map WHERE signature = $1", signature); err != nil {
+		return err
+	}
+	if _, err := tx.Exec("DELETE FROM watched_file WHERE outcome = $1", WatchUnknown); err != nil {
 		return err
 	}
 	for header, field := range said {
