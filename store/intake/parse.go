@@ -103,6 +103,7 @@ type parser struct {
 	what   string // what the row at hand counts as
 	parse  func()
 	failed bool   // the row at hand is refused
+	weighs bool   // payment and cancelling have columns of their own, or there is no status
 	order  string // the order number of the row before, empty if that was refused
 }
 
@@ -130,6 +131,7 @@ func (r *run) newParser(path, sum string, s *sheet.Sheet, several bool) *parser 
 	}
 	src := source{file: filepath.Base(path), path: path, kind: string(s.Kind()), sum: sum, head: statedTexts(s), line: statedOfLines(s)}
 	src.is = s.Layout()
+	p.weighs = s.Has(sheet.PayStatus) || s.Has(sheet.CancelledAt) || src.is.PaidTells
 	src.heads = map[sheet.Field]string{}
 	for _, f := range []sheet.Field{sheet.OrderNo, sheet.Waybill, sheet.SKUCode, sheet.Units, sheet.Place} {
 		src.heads[f] = s.Column(f)

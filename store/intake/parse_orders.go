@@ -107,6 +107,9 @@ func (p *parser) readHead() head {
 // weighPayment adds what is said apart from the status: whether the order was
 // cancelled, and whether it was paid.
 func (p *parser) weighPayment(h *head) {
+	if !p.weighs {
+		return
+	}
 	was := h.platform
 	open := was == order.ToShip || was == order.Unknown
 	is := p.sources[p.src].is

@@ -138,9 +138,9 @@ func (r *run) settleOlder(o *orderRec) {
 // code, and notes goods that have none.
 func (r *run) meetGoods(l *lineRec, shop string) {
 	g := order.Goods{Shop: shop, Code: r.texts.all[l.code], Title: r.texts.all[l.title], Variant: r.texts.all[l.variant]}
-	if l.sku = r.skuOf[l.code]; len(r.said) > 0 {
+	if l.sku = int32(r.skuOf[l.code]); len(r.said) > 0 {
 		if sku, ok := r.said[g.Key()]; ok {
-			l.sku = sku
+			l.sku = int32(sku)
 		}
 	}
 	if l.sku != 0 {
@@ -232,7 +232,7 @@ func (r *run) compareLine(s stated, old *oldLine, open bool) {
 	has := r.sources[l.src].line
 	to := old.asIs()
 	if code := r.texts.all[l.code]; code != old.code {
-		to.code, to.sku = code, l.sku
+		to.code, to.sku = code, int64(l.sku)
 	}
 	if l.sub != "" {
 		to.key = s.key
@@ -258,7 +258,7 @@ func (r *run) compareLine(s stated, old *oldLine, open bool) {
 	case l.changes == 0:
 		l.fate = isUnchanged
 		if open && old.sku == 0 && l.sku > 0 && r.mapped[old.code] == 0 {
-			r.mapOld(old, l.sku)
+			r.mapOld(old, int64(l.sku))
 		}
 	case to.units < old.picked:
 		r.refuseLine(l, sheet.Units, strconv.FormatInt(to.units, 10), ReasonLinesLeft, strconv.FormatInt(old.picked, 10))
@@ -267,7 +267,7 @@ func (r *run) compareLine(s stated, old *oldLine, open bool) {
 	default:
 		l.fate = isChanged
 		if to.code == old.code && (to.sku == 0 || to.code == "" && old.picked == 0) {
-			to.sku = l.sku
+			to.sku = int64(l.sku)
 		}
 		for _, s := range []*string{&to.code, &to.title, &to.variant, &to.note} {
 			*s = r.texts.all[r.texts.number(*s)] // one copy of what repeats

@@ -23,7 +23,7 @@ type parcelPlan struct {
 	bill     int32 // the row that brought it, or renumbered it
 	carrier  int32
 	position int32
-	joined   []int32 // records of the orders that joined it
+	joined   int32 // the last node that joined it
 	state    pack.State
 	born     bool // new in this import
 	spoken   bool // its carrier was named in this import
@@ -34,6 +34,7 @@ type parcelPlan struct {
 // A node says that an order lies in a parcel.
 type node struct {
 	order, parcel, next int32
+	before              int32 // the node that joined the parcel before
 	bill                int32 // the row that said so, 0 = the books
 	state               nodeState
 }
@@ -223,9 +224,8 @@ func (r *run) join(b *billRec, p int32) {
 	o := &r.orders[b.order]
 	b.node = int32(len(r.nodes))
 	r.nodes = append(r.nodes, node{order: b.order, parcel: p, next: o.node, bill: r.billIndex(b)})
-	r.nodes[b.node].state = nodeNew
-	o.node = b.node
-	r.parcels[p].joined = append(r.parcels[p].joined, b.order)
+	r.nodes[b.node].state, r.nodes[b.node].before = nodeNew, r.parcels[p].joined
+	o.node, r.parcels[p].joined = b.node, b.node
 }
 
 // nameCarrier takes a parcel's carrier from the first row that speaks of it.
@@ -266,9 +266,9 @@ func (r *run) ordersIn(i int32) ([]int32, error) {
 			return nil, err
 		}
 	}
-	for _, n := range r.parcels[i].joined {
-		if !r.hasLeft(n, i) {
-			all = append(all, n)
+	for n := r.parcels[i].joined; n != 0; n = r.nodes[n].before {
+		if r.nodes[n].state != nodeRemoved {
+			all = append(all, r.nodes[n].order)
 		}
 	}
 	return all, nil

@@ -128,7 +128,7 @@ type lineRec struct {
 	at
 	sub      string
 	price    int64
-	sku      int64 // what it means, 0 = unknown
+	sku      int32 // the id of what it means, 0 = unknown; small, there are many
 	units    int32
 	order    int32
 	next     int32 // the order's line before
