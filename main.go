@@ -44,6 +44,7 @@ type cli struct {
 	Register  registerCmd `cmd:"" help:"${cmd_register}"`
 	Stock     stockCmd    `cmd:"" help:"${cmd_stock}"`
 	Check     checkCmd    `cmd:"" help:"${cmd_check}"`
+	Template  templateCmd `cmd:"" help:"${cmd_template}"`
 	Demo      demoCmd     `cmd:"" help:"${cmd_demo}"`
 	Operators operatorCmd `cmd:"" name:"operator" help:"${cmd_operator}"`
 	Accept    acceptCmd   `cmd:"" help:"${cmd_accept}"`
@@ -54,12 +55,13 @@ type cli struct {
 type (
 	deskCmd   struct{}
 	importCmd struct {
-		Files   []string `arg:"" name:"file" help:"${flag_files}"`
-		JSON    bool     `name:"json" help:"${flag_json}"`
-		DryRun  bool     `help:"${flag_dry_run}"`
-		Report  string   `placeholder:"FILE.csv" help:"${flag_report}"`
-		Shipped string   `enum:",open,gone" default:"" placeholder:"open|gone" help:"${flag_shipped}"`
-		Shop    string   `help:"${flag_shop}"`
+		Files   []string          `arg:"" name:"file" help:"${flag_files}"`
+		JSON    bool              `name:"json" help:"${flag_json}"`
+		DryRun  bool              `help:"${flag_dry_run}"`
+		Report  string            `placeholder:"FILE.csv" help:"${flag_report}"`
+		Shipped string            `enum:",open,gone" default:"" placeholder:"open|gone" help:"${flag_shipped}"`
+		Shop    string            `help:"${flag_shop}"`
+		Map     map[string]string `placeholder:"COLUMN=MEANING" help:"${flag_map}"`
 	}
 	scanCmd struct {
 		Mode  string `default:"pack" help:"${flag_mode}"`
@@ -76,6 +78,10 @@ type (
 		JSON bool `name:"json" help:"${flag_json}"`
 	}
 	checkCmd    struct{}
+	templateCmd struct {
+		Name string `arg:"" enum:"products,stock,orders,waybills,kits" help:"${flag_template}"`
+		Out  string `placeholder:"FILE" help:"${flag_template_out}"`
+	}
 	demoCmd     struct{}
 	versionCmd  struct{}
 	operatorCmd struct {
@@ -298,7 +304,7 @@ func (c *importCmd) Run(a *app) error {
 		with = a.withBooks
 	}
 	return with(func(ctx context.Context, d *line.Desk) error {
-		return d.Import(ctx, c.Files, line.ImportOptions{JSON: c.JSON, DryRun: c.DryRun, Report: c.Report, Shipped: c.Shipped, Shop: c.Shop})
+		return d.Import(ctx, c.Files, line.ImportOptions{JSON: c.JSON, DryRun: c.DryRun, Report: c.Report, Shipped: c.Shipped, Shop: c.Shop, Map: c.Map})
 	})
 }
 
@@ -325,6 +331,9 @@ func (c *stockCmd) Run(a *app) error {
 func (checkCmd) Run(a *app) error {
 	return a.withBooks(func(ctx context.Context, d *line.Desk) error { return d.Check(ctx) })
 }
+
+// Run writes a table to fill in. It opens no books.
+func (c *templateCmd) Run(a *app) error { return a.desk(nil).Template(c.Name, c.Out) }
 
 // Run lists operators.
 func (operatorListCmd) Run(a *app) error {

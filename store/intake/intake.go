@@ -8,6 +8,8 @@ import (
 
 	"shipdesk/store"
 	"shipdesk/store/deadline"
+	"shipdesk/store/order"
+	"shipdesk/store/sheet"
 )
 
 // Answers to whether orders that the platform calls shipped, and that this
@@ -28,6 +30,7 @@ type Options struct {
 	Shop     string                  // the shop of rows whose file names none
 	Progress func(done, total int64) // called now and then, from Run's goroutine
 	Report   func(Fate) error        // gets the fate of every row, in the order of the files, after the import
+	Columns  map[string]sheet.Field  // what columns mean, by header, in every table that has all of them; remembered for tables with its columns
 	Loc      *time.Location          // the zone of times without one, and of the batches' days; nil is Asia/Shanghai
 }
 
@@ -37,6 +40,7 @@ type Counts struct {
 	Changed   int64 `json:"changed"`
 	Unchanged int64 `json:"unchanged"`
 	Refused   int64 `json:"refused"`
+	Gone      int64 `json:"gone,omitempty"` // orders among the new ones that the platform calls shipped and that count as gone, by the shop's answer
 }
 
 // Any reports whether the books changed.
@@ -53,17 +57,18 @@ type Result struct {
 	Unmapped []string  `json:"unmapped"` // codes (titles, without a code) of lines whose SKU the books do not know
 	Refused  []Refusal `json:"refused"`
 
-	DryRun           bool        `json:"dry_run,omitempty"`
-	Doc              int64       `json:"doc,omitempty"`                // number of the document, 0 if nothing changed
-	Batch            int64       `json:"batch,omitempty"`              // number of the waybill batch on its day, 0 = no waybill came
-	BatchDay         string      `json:"batch_day,omitempty"`          // 2026-11-20
-	Parcels          int64       `json:"parcels,omitempty"`            // new parcels
-	LinesDropped     int64       `json:"lines_dropped,omitempty"`      // lines of earlier imports that their orders no longer have
-	LinesMapped      int64       `json:"lines_mapped,omitempty"`       // lines of earlier imports whose SKU became known
-	WaitingForHead   int64       `json:"waiting_for_head,omitempty"`   // orders of these files known by their lines only
-	WaitingForLines  int64       `json:"waiting_for_lines,omitempty"`  // orders of these files without any line
-	ShippedFirstSeen []ShopCount `json:"shipped_first_seen,omitempty"` // shops that were never asked about such orders; they were taken as open
-	SharedBarcodes   []string    `json:"shared_barcodes,omitempty"`    // barcodes of these files that more than one SKU has
+	UnmappedGoods    []order.Unmapped `json:"unmapped_goods,omitempty"` // the same with shop, title, variant and how many, those with the most lines first
+	DryRun           bool             `json:"dry_run,omitempty"`
+	Doc              int64            `json:"doc,omitempty"`                // number of the document, 0 if nothing changed
+	Batch            int64            `json:"batch,omitempty"`              // number of the waybill batch on its day, 0 = no waybill came
+	BatchDay         string           `json:"batch_day,omitempty"`          // 2026-11-20
+	Parcels          int64            `json:"parcels,omitempty"`            // new parcels
+	LinesDropped     int64            `json:"lines_dropped,omitempty"`      // lines of earlier imports that their orders no longer have
+	LinesMapped      int64            `json:"lines_mapped,omitempty"`       // lines of earlier imports whose SKU became known
+	WaitingForHead   int64            `json:"waiting_for_head,omitempty"`   // orders of these files known by their lines only
+	WaitingForLines  int64            `json:"waiting_for_lines,omitempty"`  // orders of these files without any line
+	ShippedFirstSeen []ShopCount      `json:"shipped_first_seen,omitempty"` // shops that were never asked about such orders; they were taken as open
+	SharedBarcodes   []string         `json:"shared_barcodes,omitempty"`    // barcodes of these files that more than one SKU has
 
 	LongestWrite time.Duration `json:"-"` // the longest time the writer was held
 }
@@ -82,8 +87,10 @@ type Refusal struct {
 	Column string `json:"column"`
 	Value  string `json:"value"`
 	Reason Reason `json:"reason"`
-	More   string `json:"more,omitempty"` // what the reason has to say besides: a figure, an order number
-	What   string `json:"what"`           // order, line, product, stock, waybill
+	More   string `json:"more,omitempty"`  // what the reason has to say besides: a figure, an order number
+	What   string `json:"what"`            // order, line, product, stock, waybill
+	Key    string `json:"key,omitempty"`   // order number, SKU, waybill, where it is known
+	Order  string `json:"order,omitempty"` // the order of a line or waybill, where it is known
 }
 
 // What a row is about.
@@ -116,7 +123,8 @@ type Fate struct {
 	Column  string   // refused: the column
 	Value   string   // refused: what stands there
 	Reason  Reason   // refused: why
-	More    string   // refused: see Refusal; line, waybill: the order; stock: the place
+	More    string   // refused: see Refusal; stock: the place
+	Order   string   // line, waybill: the order
 }
 
 // Run imports files. Orders and lines are joined over all of them, in any
@@ -141,7 +149,10 @@ func Run(ctx context.Context, db *store.DB, act store.Act, files []string, o Opt
 		r := newRun(ctx, db, act, o)
 		err := r.all(files)
 		if err == nil {
-			return r.result, r.report()
+			if err := r.report(); err != nil {
+				return r.result, &ReportError{err}
+			}
+			return r.result, nil
 		}
 		if !errors.Is(err, errStale) {
 			return Result{}, err
@@ -149,6 +160,16 @@ func Run(ctx context.Context, db *store.DB, act store.Act, files []string, o Opt
 	}
 	return Result{}, &store.Fault{Code: store.FaultBusy, Path: db.Path(), Err: errStale}
 }
+
+// ReportError says that Options.Report failed. The import itself is done, and
+// the result that comes along is what became of it.
+type ReportError struct{ Err error }
+
+// Error gives the message of what failed.
+func (e *ReportError) Error() string { return "report: " + e.Err.Error() }
+
+// Unwrap gives what failed.
+func (e *ReportError) Unwrap() error { return e.Err }
 
 // tries is how often an import begins anew because packing took a parcel that
 // the files speak of between plan and publication.
@@ -164,7 +185,7 @@ const (
 func (r *run) all(files []string) error {
 	steps := []func() error{func() error { return r.parse(files) }, r.plan}
 	if !r.o.DryRun {
-		steps = []func() error{r.clean, steps[0], r.plan, r.save}
+		steps = []func() error{r.clean, steps[0], r.saveColumns, r.plan, r.save}
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {

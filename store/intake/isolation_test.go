@@ -200,3 +200,25 @@ func TestAnyOrderOfFiles(t *testing.T) {
 		apart.again(files...)
 	}
 }
+
+// TestThePackerIsFaster packs a parcel after an import has planned to give it
+// another number: the plan is made anew, and says so of that row.
+func TestThePackerIsFaster(t *testing.T) {
+	d := morning(t)
+	d.in(d.file("w.csv", bills, "1002,YT1000000000002,圆通"))
+	plans := 0
+	res, err := intake.Run(t.Context(), d.db, d.act(), []string{
+		d.file("l.csv", list, row("1002", toShip, "YT1000000000007"), row("1005", toShip, "YT1000000000005")),
+		d.file("d.csv", detail, item("1005", "A", "1", toShip)),
+	}, intake.Options{Progress: func(_, _ int64) {
+		if plans++; plans == 1 {
+			if v := d.scan("YT1000000000002", "A"); v.Kind != pack.Complete {
+				t.Errorf("%+v", v)
+			}
+		}
+	}})
+	if err != nil || plans < 2 || res.Orders.New != 1 || res.Waybills.New != 1 || res.Waybills.Refused != 1 || res.Refused[0].Reason != intake.ReasonOrderGone {
+		t.Errorf("%v %d %+v", err, plans, res)
+	}
+	d.is(parcels, "YT1000000000002 圆通 s4 1002", "YT1000000000005 圆通速递 s1 1005")
+}

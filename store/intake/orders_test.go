@@ -58,9 +58,8 @@ func TestOrdersAndLinesInAnyOrder(t *testing.T) {
 	for _, order := range [][]int{{0, 1, 2, 3}, {3, 2, 1, 0}, {1, 3, 2, 0}, {2, 3, 0, 1}} {
 		d := newDesk(t)
 		for _, i := range order {
-			d.load(intake.Options{}, files[i]) // opening stock before its products is refused; it is given again below
+			d.in(files[i])
 		}
-		d.in(files[0])
 		d.same(want, d.facts())
 		d.again(files...)
 	}
@@ -132,8 +131,27 @@ func TestShippedOnThePlatformIsStillToBePacked(t *testing.T) {
 			t.Error(res.ShippedFirstSeen)
 		}
 		d.is(orders, "1001 小店 p2 s5", "1002 小店 p3 s5")
-		d.in(d.file("l.csv", list, row("1003", shipped, "")), d.file("d.csv", detail, item("1003", "A", "1", shipped)))
+		res := d.in(d.file("l.csv", list, row("1003", shipped, "")), d.file("d.csv", detail, item("1003", "A", "1", shipped)))
+		if res.Orders.New != 1 || res.Orders.Gone != 1 {
+			t.Errorf("it must say that it went by the answer: %+v", res.Orders)
+		}
 		d.is(orders, "1001 小店 p2 s5", "1002 小店 p3 s5", "1003 小店 p2 s5")
+	})
+	t.Run("gone, and taken back", func(t *testing.T) {
+		d := newDesk(t)
+		if res := d.load(intake.Options{Shipped: intake.ShippedGone}, files(d, shipped)...); res.Orders.Gone != 1 {
+			t.Errorf("%+v", res.Orders)
+		}
+		d.again(files(d, shipped)...)
+		if res := d.load(intake.Options{Shipped: intake.ShippedOpen}, files(d, shipped)...); res.Orders.Changed != 1 || res.Orders.Gone != 0 {
+			t.Errorf("%+v", res.Orders)
+		}
+		d.is(orders, "1001 小店 p2 s2", "1002 小店 p3 s5")
+		d.is("SELECT shipped FROM shop WHERE name = '小店'", "open")
+		d.in(d.file("g.csv", "商家编码,商品名称", "A,杯子"), d.file("s.csv", "商家编码,数量", "A,9"))
+		if v := d.scan("YT1000000000001", "A"); v.Kind != "complete" {
+			t.Errorf("%+v", v)
+		}
 	})
 	t.Run("seen before", func(t *testing.T) {
 		d := newDesk(t)
@@ -238,8 +256,11 @@ func TestPickedLinesStay(t *testing.T) {
 		d.file("g.csv", "商家编码,商品名称", "A,杯子", "B,盘子"), d.file("s.csv", "商家编码,数量", "A,9", "B,9"))
 	d.scan("YT1000000000001", "A", "A")
 	res := d.in(d.file("d.csv", detail, item("1001", "A", "1", toShip)))
-	if res.Lines.Refused != 1 || res.Refused[0].Reason != intake.ReasonLinesLeft || res.LinesDropped != 1 {
+	if res.Lines.Refused != 1 || res.LinesDropped != 1 {
 		t.Errorf("%+v", res)
+	}
+	if f := res.Refused[0]; f.Reason != intake.ReasonLinesLeft || f.Column != "购买数量" || f.Value != "1" || f.More != "2" || f.Key != "A" || f.Order != "1001" {
+		t.Errorf("%+v", f)
 	}
 	d.is(lines, "1001 A#1 A x3 p1", "1001 B#1 B x1 p4")
 	if v := d.scan("A"); v.Kind != "complete" {

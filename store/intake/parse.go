@@ -1,9 +1,11 @@
 package intake
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -17,6 +19,9 @@ const progressEvery = 1000
 
 // parse reads all files into records and joins orders and lines.
 func (r *run) parse(paths []string) error {
+	if err := r.loadColumns(); err != nil {
+		return err
+	}
 	for _, p := range paths {
 		if info, err := os.Stat(p); err == nil {
 			r.bytes += info.Size()
@@ -28,19 +33,20 @@ func (r *run) parse(paths []string) error {
 		}
 	}
 	r.refuseIncomplete()
+	r.dropWeakLines()
 	return nil
 }
 
 func (r *run) parseFile(path string) error {
-	sum, err := fileSum(path)
-	if err != nil {
-		return broken(path, err)
-	}
-	f, err := sheet.Open(path)
+	f, err := sheet.OpenKnown(path, r.meaningOf)
 	if err != nil {
 		return broken(path, err)
 	}
 	defer f.Close()
+	sum, err := fileSum(path)
+	if err != nil {
+		return broken(path, err)
+	}
 	understood := 0
 	for _, s := range f.Sheets() {
 		p := r.newParser(path, sum, s, len(f.Sheets()) > 1)
@@ -53,11 +59,25 @@ func (r *run) parseFile(path string) error {
 		}
 	}
 	if understood == 0 {
-		return broken(path, errUnknownColumns)
+		return broken(path, whyNot(f.Sheets()))
 	}
 	_, size := f.Progress()
 	r.read += size
 	return nil
+}
+
+// whyNot says why no table of a file is imported: what it is instead, or that
+// its columns do not tell.
+func whyNot(all []*sheet.Sheet) error {
+	for _, s := range all {
+		switch s.Kind() {
+		case sheet.KindKits:
+			return errKits
+		case sheet.KindBill:
+			return errBill
+		}
+	}
+	return fmt.Errorf("%w: %w", errUnknownColumns, all[0].Unknown())
 }
 
 func fileSum(path string) (string, error) {
@@ -82,7 +102,9 @@ type parser struct {
 	at     at
 	what   string // what the row at hand counts as
 	parse  func()
-	failed bool // the row at hand is refused
+	failed bool   // the row at hand is refused
+	weighs bool   // payment and cancelling have columns of their own, or there is no status
+	order  string // the order number of the row before, empty if that was refused
 }
 
 // newParser makes the parser of a table; nil for one of no known kind.
@@ -91,6 +113,9 @@ func (r *run) newParser(path, sum string, s *sheet.Sheet, several bool) *parser 
 	switch s.Kind() {
 	case sheet.KindOrders:
 		p.what, p.parse = WhatOrder, p.orderRow
+		if s.Layout().Weak {
+			p.parse = p.labelRow
+		}
 	case sheet.KindLines:
 		p.what, p.parse = WhatLine, p.lineRow
 	case sheet.KindOrderLines:
@@ -105,6 +130,8 @@ func (r *run) newParser(path, sum string, s *sheet.Sheet, several bool) *parser 
 		return nil
 	}
 	src := source{file: filepath.Base(path), path: path, kind: string(s.Kind()), sum: sum, head: statedTexts(s), line: statedOfLines(s)}
+	src.is = s.Layout()
+	p.weighs = s.Has(sheet.PayStatus) || s.Has(sheet.CancelledAt) || src.is.PaidTells
 	src.heads = map[sheet.Field]string{}
 	for _, f := range []sheet.Field{sheet.OrderNo, sheet.Waybill, sheet.SKUCode, sheet.Units, sheet.Place} {
 		src.heads[f] = s.Column(f)
@@ -221,16 +248,38 @@ func (p *parser) refuseCell(err error) {
 	p.failed = true
 	var c *sheet.CellError
 	if errors.As(err, &c) {
-		p.refuse(p.at, p.what, c.Column, c.Value, Reason(c.Reason), "")
+		p.refuse(p.at, p.what, c.Column, p.key(), c.Value, Reason(c.Reason), "")
+		p.nameOrder()
 		return
 	}
-	p.refuse(p.at, p.what, "", "", Reason(err.Error()), "")
+	p.refuse(p.at, p.what, "", p.key(), "", Reason(err.Error()), "")
+}
+
+// key is what the row at hand is about, as far as it says so.
+func (p *parser) key() string {
+	switch p.what {
+	case WhatOrder:
+		return p.row.Text(sheet.OrderNo)
+	case WhatWaybill:
+		return p.row.Text(sheet.Waybill)
+	case WhatLine:
+		return cmp.Or(p.row.Text(sheet.SKUCode), p.row.Text(sheet.Barcode), p.row.Text(sheet.Title))
+	}
+	return cmp.Or(p.row.Text(sheet.SKUCode), p.row.Text(sheet.Barcode))
+}
+
+// nameOrder names the order of the row that was just refused.
+func (p *parser) nameOrder() {
+	if p.what == WhatLine || p.what == WhatWaybill {
+		p.refusals[len(p.refusals)-1].Order = p.row.Text(sheet.OrderNo)
+	}
 }
 
 // refuseRow refuses the row at hand for what a field says.
 func (p *parser) refuseRow(f sheet.Field, value string, why Reason) {
 	p.failed = true
-	p.refuse(p.at, p.what, p.sheet.Column(f), value, why, "")
+	p.refuse(p.at, p.what, p.sheet.Column(f), p.key(), value, why, "")
+	p.nameOrder()
 }
 
 // id gives a number that the row must have.

@@ -1,15 +1,18 @@
 package intake
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"shipdesk/scan"
 	"shipdesk/store/sheet"
 )
 
-// listWaybills reads the waybill columns of an order list's row. A number
-// that can't be taken is refused; the order itself is not.
-func (p *parser) listWaybills(i int32) {
+// listWaybills reads the waybill columns of an order list's row, which states
+// all that the order has or, adding, one more. A number that can't be taken is
+// refused; the order itself is not.
+func (p *parser) listWaybills(i int32, adding bool) {
 	if p.row.Empty(sheet.Waybill) {
 		return
 	}
@@ -20,8 +23,8 @@ func (p *parser) listWaybills(i int32) {
 		return
 	}
 	carrier := p.texts.number(scan.Clean(p.row.Text(sheet.Carrier)))
-	for _, id := range sheet.SplitIDs(cell) {
-		p.addBill(i, id, carrier, false)
+	for _, id := range p.waybills(cell) {
+		p.addBill(i, id, carrier, adding)
 	}
 }
 
@@ -44,13 +47,14 @@ func (p *parser) waybillRow() {
 	if !ok {
 		return
 	}
+	ids := p.waybills(cell)
 	carrier := p.texts.number(scan.Clean(p.row.Text(sheet.Carrier)))
 	for _, no := range sheet.SplitIDs(nos) {
 		i, ok := p.waybillOrder(scan.Clean(no))
 		if !ok {
 			continue
 		}
-		for _, id := range sheet.SplitIDs(cell) {
+		for _, id := range ids {
 			p.addBill(i, id, carrier, true)
 		}
 	}
@@ -63,6 +67,59 @@ func (p *parser) waybillOrder(no string) (int32, bool) {
 		return p.anyOrder(no)
 	}
 	return p.headOrder(no)
+}
+
+// waybills takes a cell apart into waybill numbers. Where blanks stand inside,
+// it must be clear that they part whole numbers, or only group the digits of
+// one: else the whole cell is refused, since a piece of a number may be
+// somebody else's.
+func (p *parser) waybills(cell string) []string {
+	var all []string
+	for _, part := range splitAt(cell, ",;|，；、｜") {
+		ids, ok := splitGrouped(strings.Fields(part))
+		if !ok {
+			p.refuseRow(sheet.Waybill, cell, ReasonBadWaybill)
+			return nil
+		}
+		for _, id := range ids {
+			if !slices.Contains(all, id) {
+				all = append(all, id)
+			}
+		}
+	}
+	return all
+}
+
+// splitGrouped tells whether texts that stood between blanks are waybills, or
+// together one.
+func splitGrouped(parts []string) (ids []string, ok bool) {
+	parts = slices.DeleteFunc(parts, func(s string) bool { return scan.WaybillKey(s) == "" }) // "No:"
+	if len(parts) > 1 && !strings.ContainsAny(parts[0], "0123456789") {
+		parts = append([]string{parts[0] + parts[1]}, parts[2:]...) // the letters of "YT 8800000000031"
+	}
+	whole := 0
+	for _, s := range parts {
+		if wholeWaybill(s) {
+			whole++
+		}
+	}
+	if whole == len(parts) {
+		return parts, true
+	}
+	one := strings.Join(parts, "")
+	return []string{one}, whole == 0 || len(scan.Carriers(one)) > 0
+}
+
+// wholeWaybill reports whether a text is long enough to be a waybill by itself.
+func wholeWaybill(s string) bool {
+	digits := 0
+	for _, c := range scan.WaybillKey(s) {
+		if c >= '0' && c <= '9' {
+			digits++
+		}
+	}
+	const least = 9
+	return digits >= least
 }
 
 func (p *parser) addBill(i int32, id string, carrier int32, adding bool) {
@@ -86,8 +143,9 @@ func (p *parser) addBill(i int32, id string, carrier int32, adding bool) {
 	p.orders[i].bill = int32(len(p.bills) - 1)
 }
 
-// likeWaybill tells a number from words like 无需物流.
+// likeWaybill tells a number from words like 无需物流 and 到付100元.
 func likeWaybill(key string) bool {
 	const least, most = 5, 40
-	return len(key) >= least && len(key) <= most && strings.ContainsAny(key, "0123456789")
+	words := strings.ContainsFunc(key, func(r rune) bool { return r > unicode.MaxASCII })
+	return len(key) >= least && len(key) <= most && !words && strings.ContainsAny(key, "0123456789")
 }

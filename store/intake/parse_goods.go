@@ -1,7 +1,10 @@
 package intake
 
 import (
+	"slices"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"shipdesk/scan"
 	"shipdesk/store/sheet"
@@ -14,6 +17,7 @@ type productRec struct {
 	name    string
 	variant string
 	short   string
+	shortV  string // short variant
 	place   string
 	weight  int64 // -1 = not stated
 	safety  int64 // -1 = not stated
@@ -61,6 +65,7 @@ func (p *parser) productRow() {
 		return
 	}
 	hasUnit := len(codes) > 0
+	hasCase := slices.ContainsFunc(codes, func(b barcode) bool { return b.units > 1 })
 	codes = append(codes, p.caseBarcodes(codes)...)
 	weight, safety := p.optional(sheet.Weight, p.row.Grams), p.optional(sheet.SafetyStock, p.row.Int)
 	if p.failed {
@@ -75,7 +80,7 @@ func (p *parser) productRow() {
 		p.productO[code] = i
 	}
 	d := &p.products[i]
-	for to, f := range map[*string]sheet.Field{&d.name: sheet.Name, &d.variant: sheet.Variant, &d.short: sheet.ShortName, &d.place: sheet.Place} {
+	for to, f := range map[*string]sheet.Field{&d.name: sheet.Name, &d.variant: sheet.Variant, &d.short: sheet.ShortName, &d.shortV: sheet.ShortVariant, &d.place: sheet.Place} {
 		if s := p.row.Text(f); s != "" {
 			*to = s
 		}
@@ -92,7 +97,7 @@ func (p *parser) productRow() {
 	}
 	d.addCodes(codes)
 	d.hasUnit = d.hasUnit || hasUnit
-	d.hasCase = d.hasCase || len(codes) > 0 && codes[len(codes)-1].units > 1
+	d.hasCase = d.hasCase || hasCase || len(codes) > 0 && codes[len(codes)-1].units > 1
 }
 
 func (d *productRec) addCodes(codes []barcode) {
@@ -132,10 +137,27 @@ func (p *parser) barcodes(f sheet.Field, units int64) []barcode {
 	}
 	var all []barcode
 	for _, c := range splitBarcodes(cell) {
-		c = scan.Clean(c)
-		all = append(all, barcode{key: scan.BarcodeKey(c), code: c, units: units})
+		code, n, ok := barcodeUnits(scan.Clean(c), units)
+		if !ok {
+			p.refuseRow(f, c, ReasonBadBarcode)
+			return nil
+		}
+		all = append(all, barcode{key: scan.BarcodeKey(code), code: code, units: n})
 	}
 	return all
+}
+
+// barcodeUnits takes the units off a barcode that says how many pieces it
+// stands for: 6901234567892*12.
+func barcodeUnits(s string, usual int64) (code string, units int64, ok bool) {
+	i := strings.LastIndexAny(s, "*×")
+	if i < 0 {
+		return s, usual, s != ""
+	}
+	_, size := utf8.DecodeRuneInString(s[i:])
+	code = strings.TrimSpace(s[:i])
+	units, err := strconv.ParseInt(strings.TrimSpace(s[i+size:]), 10, 32)
+	return code, units, err == nil && units > 0 && code != ""
 }
 
 // splitBarcodes takes apart a cell with several barcodes. A letter code may

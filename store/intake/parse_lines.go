@@ -3,8 +3,10 @@ package intake
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"shipdesk/scan"
+	"shipdesk/store/order"
 	"shipdesk/store/sheet"
 )
 
@@ -36,13 +38,14 @@ func (p *parser) lineRow() {
 
 // orderLineRow reads a row that has the order's columns as well.
 func (p *parser) orderLineRow() {
-	no, ok := p.id(sheet.OrderNo)
+	no, ok := p.orderNo()
 	if !ok {
 		return
 	}
 	h := p.readHead()
 	if !p.failed {
 		h.platform, h.seen = platformOf(h.texts[textStatus], "", 0, 0)
+		p.weighPayment(&h)
 		h.stated &^= bit(bitRefundFen) // the line's
 	}
 	bad := p.failed
@@ -59,7 +62,29 @@ func (p *parser) orderLineRow() {
 	o := &p.orders[i]
 	h.fill = o.head.row != 0 && o.headSrc == p.src
 	p.mergeHead(o, &h)
-	p.listWaybills(i)
+	p.listWaybills(i, false)
+}
+
+// orderNo gives the order number of a row. Some platforms write what is the
+// order's in its first row only: a further row has goods and nothing else.
+func (p *parser) orderNo() (no string, ok bool) {
+	if p.row.Empty(sheet.OrderNo) && p.order != "" && p.goodsOnly() {
+		return p.order, true
+	}
+	p.order = ""
+	if no, ok = p.id(sheet.OrderNo); ok {
+		p.order = no
+	}
+	return no, ok
+}
+
+func (p *parser) goodsOnly() bool {
+	for _, f := range []sheet.Field{sheet.CreatedAt, sheet.PaidAt, sheet.Buyer, sheet.Receiver, sheet.Phone, sheet.Address, sheet.AmountPaid, sheet.Waybill} {
+		if !p.row.Empty(f) {
+			return false
+		}
+	}
+	return !p.row.Empty(sheet.Units)
 }
 
 // readLine reads the line's columns of a row of order i. A row that can't be
@@ -73,6 +98,10 @@ func (p *parser) readLine(i int32) bool {
 	}
 	title := p.row.Text(sheet.Title)
 	units, ok := p.units(sheet.Units)
+	taken := ok && units == 0 && p.sources[p.src].is.ZeroDrops
+	if taken {
+		units = 1 // it is kept as a line that is not sent any more
+	}
 	switch {
 	case !ok:
 	case units == 0:
@@ -101,11 +130,18 @@ func (p *parser) readLine(i int32) bool {
 	l.price, _ = p.fen(sheet.Price)
 	refundFen, _ := p.fen(sheet.RefundAmount)
 	is, _ := platformOf(p.row.Text(sheet.OrderStatus), p.row.Text(sheet.RefundStatus), refundFen, 0)
+	if taken || strings.EqualFold(p.row.Text(sheet.NeedsShipping), "false") {
+		is = order.Closed
+	}
 	l.platform = status(is)
-	l.next = p.orders[i].line
-	p.orders[i].line = int32(len(p.lines))
-	p.lines = append(p.lines, l)
+	p.addLine(i, l)
 	return true
+}
+
+func (r *records) addLine(i int32, l lineRec) {
+	l.next = r.orders[i].line
+	r.orders[i].line = int32(len(r.lines))
+	r.lines = append(r.lines, l)
 }
 
 // refuseIncomplete refuses the lines of every list that has a refused row,
@@ -121,8 +157,7 @@ func (r *run) refuseIncomplete() {
 				link = &l.next
 				continue
 			}
-			l.fate = isRefused
-			r.refuseField(l.at, WhatLine, sheet.OrderNo, r.orders[st.order].no, ReasonIncomplete, strconv.Itoa(int(row)))
+			r.refuseLine(l, sheet.OrderNo, r.orders[st.order].no, ReasonIncomplete, strconv.Itoa(int(row)))
 		}
 		*link = 0
 		r.orders[st.order].line = kept

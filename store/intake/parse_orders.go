@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"strings"
 
 	"shipdesk/scan"
@@ -68,7 +69,7 @@ func (p *parser) orderRow() {
 		h.fill = o.headSrc == p.src
 	}
 	p.mergeHead(o, &h)
-	p.listWaybills(i)
+	p.listWaybills(i, false)
 }
 
 // readHead reads the order's columns of a row.
@@ -99,7 +100,33 @@ func (p *parser) readHead() head {
 		h.stated |= bit(bitPlatform)
 	}
 	h.platform, h.seen = platformOf(h.texts[textStatus], refund, h.refundFen, h.paidFen)
+	p.weighPayment(&h)
 	return h
+}
+
+// weighPayment adds what is said apart from the status: whether the order was
+// cancelled, and whether it was paid.
+func (p *parser) weighPayment(h *head) {
+	if !p.weighs {
+		return
+	}
+	was := h.platform
+	open := was == order.ToShip || was == order.Unknown
+	is := p.sources[p.src].is
+	pay := sheet.Status(p.row.Text(sheet.PayStatus))
+	switch {
+	case p.millis(sheet.CancelledAt) != 0:
+		h.platform = order.Closed
+	case pay == sheet.Refunded || pay == sheet.Closed && open:
+		h.platform = platforms[pay]
+	case pay == sheet.WaitPay && open || is.PaidTells && h.paid == 0:
+		h.platform = order.WaitPay
+	case is.PaidTells && was == order.Unknown:
+		h.platform = order.ToShip
+	}
+	if h.platform != was {
+		h.stated |= bit(bitPlatform)
+	}
 }
 
 // address is the receiver's address in one text, however many columns it has.
@@ -112,6 +139,11 @@ func (p *parser) address(street string) string {
 	}
 	if street != "" {
 		parts = append(parts, street)
+	}
+	for _, s := range p.row.Texts(sheet.Address2) {
+		if !strings.Contains(street, s) {
+			parts = append(parts, s)
+		}
 	}
 	return strings.Join(parts, " ")
 }
@@ -168,6 +200,8 @@ func (p *parser) mergeHead(o *orderRec, h *head) {
 	} {
 		if v.ok && (!h.fill || *v.to == 0) {
 			*v.to = v.from
+		} else if v.ok && v.to == &o.paidFen && p.sources[p.src].is.LineMoney {
+			o.paidFen += h.paidFen
 		}
 	}
 	if h.stated&bit(bitPlatform) != 0 {
@@ -198,7 +232,7 @@ func (p *parser) shopOfRow() int32 {
 	}
 	s := p.shop(name)
 	if s != 0 && p.shops[s].platform == "" {
-		p.shops[s].platform = p.row.Text(sheet.Platform)
+		p.shops[s].platform = cmp.Or(p.row.Text(sheet.Platform), p.sources[p.src].is.Platform)
 	}
 	return s
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"shipdesk/store"
+	"shipdesk/store/order"
 )
 
 // planned is what the import will do to rows that are in the books already,
@@ -16,9 +17,12 @@ type planned struct {
 	nextSKU   int64
 	openings  map[[2]int64]int64
 	mapped    map[string]int64 // codes of lines in the books that now mean a SKU
-	unmapped  map[int32]bool
-	firstSeen map[int32]int64 // orders first seen as shipped, by shop never asked
-	asked     map[int32]bool  // shops whose answer is to be remembered
+	unmapped  map[order.Goods]*order.Unmapped
+	said      map[order.Goods]int64 // what people said that goods are
+	shopNames map[int64]string      // of the books
+	firstSeen map[int32]int64       // orders first seen as shipped, by shop never asked
+	asked     map[int32]bool        // shops whose answer is to be remembered
+	gone      int64                 // orders first seen as shipped that count as gone
 	adopted   map[int64]bool
 
 	orderUps []orderUp
@@ -27,15 +31,16 @@ type planned struct {
 	lineNews []lineNew
 	touched  []int64 // orders in the books whose row or lines change
 
-	parcels []parcelPlan
-	nodes   []node
-	live    map[string]int32
-	left    map[string]int32
-	byID    map[int64]int32
-	moves   []move
-	freed   map[string]bool // numbers that parcels of the books give up
-	cuts    []cut
-	batch   int64 // id of the batch, 0 without one
+	parcels    []parcelPlan
+	nodes      []node
+	live       map[string]int32
+	left       map[string]int32
+	byID       map[int64]int32
+	recordByID map[int64]int32 // orders with waybills, made when it is first asked for
+	moves      []move
+	freed      map[string]bool // numbers that parcels of the books give up
+	cuts       []cut
+	batch      int64 // id of the batch, 0 without one
 }
 
 type placeRec struct {
@@ -98,12 +103,14 @@ func (r *records) shop(name string) int32 {
 func (r *run) planShops() error {
 	r.shop(r.o.Shop)
 	r.shops[0].exists = true
+	r.shopNames = map[int64]string{}
 	last := int64(0)
 	err := r.db.Read(r.ctx, func(tx *store.Tx) error {
 		return tx.Each("SELECT id, name, shipped FROM shop ORDER BY id", nil, func(read func(...any) error) error {
 			var id int64
 			var name, shipped string
 			err := read(&id, &name, &shipped)
+			r.shopNames[id] = name
 			last = max(last, id)
 			if i, ok := r.shopOf[name]; ok {
 				s := &r.shops[i]

@@ -134,13 +134,25 @@ func (r *run) settleOlder(o *orderRec) {
 	}
 }
 
-// meetCode notes a code that no SKU has.
-func (r *run) meetCode(l *lineRec) {
-	if l.code == 0 {
-		r.unmapped[l.title] = true
-	} else if r.skuOf[l.code] == 0 {
-		r.unmapped[l.code] = true
+// meetGoods finds the SKU of a line, as people said for the shop or by its
+// code, and notes goods that have none.
+func (r *run) meetGoods(l *lineRec, shop string) {
+	g := order.Goods{Shop: shop, Code: r.texts.all[l.code], Title: r.texts.all[l.title], Variant: r.texts.all[l.variant]}
+	if l.sku = int32(r.skuOf[l.code]); len(r.said) > 0 {
+		if sku, ok := r.said[g.Key()]; ok {
+			l.sku = int32(sku)
+		}
 	}
+	if l.sku != 0 {
+		return
+	}
+	u := r.unmapped[g.Key()]
+	if u == nil {
+		u = &order.Unmapped{Goods: g}
+		r.unmapped[g.Key()] = u
+	}
+	u.Lines++
+	u.Units += int64(l.units)
 }
 
 // compareLines decides about the lines of an order in the books and reports
@@ -148,10 +160,14 @@ func (r *run) meetCode(l *lineRec) {
 func (r *run) compareLines(o *orderRec, old *oldOrder) bool {
 	before := len(r.lineUps) + len(r.lineNews)
 	all := r.statedLines(o)
+	shop := r.shops[o.shop].name
+	if o.shop == 0 {
+		shop = r.shopNames[old.shop]
+	}
 	matches := r.matchLines(all, old.lines)
 	for i, s := range all {
 		l := &r.lines[s.line]
-		r.meetCode(l)
+		r.meetGoods(l, shop)
 		switch {
 		case s.dropped && matches[i] != nil:
 			matches[i].met = false // dropped below, with those that no table has
@@ -159,7 +175,7 @@ func (r *run) compareLines(o *orderRec, old *oldOrder) bool {
 			l.fate = isNew
 			r.lineNews = append(r.lineNews, lineNew{o.id, s})
 		default:
-			r.compareLine(s, matches[i])
+			r.compareLine(s, matches[i], old.isOpen())
 		}
 	}
 	for i := range old.lines {
@@ -204,13 +220,19 @@ func (l *oldLine) asIs() lineUp {
 		key: l.key, code: l.code, title: l.title, variant: l.variant, note: l.note}
 }
 
-// compareLine decides about a line that the books have.
-func (r *run) compareLine(s stated, old *oldLine) {
+// isOpen reports whether something of the order may still be packed.
+func (o *oldOrder) isOpen() bool {
+	return order.State(o.state) == order.Waiting || order.State(o.state) == order.Open
+}
+
+// compareLine decides about a line that the books have, of an order that is
+// open or not.
+func (r *run) compareLine(s stated, old *oldLine, open bool) {
 	l := &r.lines[s.line]
 	has := r.sources[l.src].line
 	to := old.asIs()
 	if code := r.texts.all[l.code]; code != old.code {
-		to.code, to.sku = code, r.skuOf[l.code]
+		to.code, to.sku = code, int64(l.sku)
 	}
 	if l.sub != "" {
 		to.key = s.key
@@ -235,18 +257,42 @@ func (r *run) compareLine(s stated, old *oldLine) {
 	switch {
 	case l.changes == 0:
 		l.fate = isUnchanged
-	case to.units < old.picked || old.picked > 0 && to.code != old.code:
-		l.fate = isRefused
-		r.refuseField(l.at, WhatLine, sheet.Units, r.orders[l.order].no, ReasonLinesLeft, strconv.FormatInt(old.picked, 10))
+		if open && old.sku == 0 && l.sku > 0 && r.mapped[old.code] == 0 {
+			r.mapOld(old, int64(l.sku))
+		}
+	case to.units < old.picked:
+		r.refuseLine(l, sheet.Units, strconv.FormatInt(to.units, 10), ReasonLinesLeft, strconv.FormatInt(old.picked, 10))
+	case old.picked > 0 && to.code != old.code:
+		r.refuseLine(l, sheet.SKUCode, to.code, ReasonLinesLeft, strconv.FormatInt(old.picked, 10))
 	default:
 		l.fate = isChanged
-		if to.code == old.code && to.sku == 0 {
-			to.sku = r.mapped[to.code]
+		if to.code == old.code && (to.sku == 0 || to.code == "" && old.picked == 0) {
+			to.sku = int64(l.sku)
 		}
 		for _, s := range []*string{&to.code, &to.title, &to.variant, &to.note} {
 			*s = r.texts.all[r.texts.number(*s)] // one copy of what repeats
 		}
 		r.lineUps = append(r.lineUps, to)
+	}
+}
+
+// mapOld gives a line in the books its SKU.
+func (r *run) mapOld(old *oldLine, sku int64) {
+	up := old.asIs()
+	up.sku = sku
+	r.lineUps = append(r.lineUps, up)
+	r.result.LinesMapped++
+}
+
+// mapAdopted gives lines that came without a shop the SKUs that people said
+// their codes are in the shop that the order turns out to be of.
+func (r *run) mapAdopted(old *oldOrder, shop string) {
+	for i := range old.lines {
+		l := &old.lines[i]
+		g := order.Goods{Shop: shop, Code: l.code, Title: l.title, Variant: l.variant}
+		if sku := r.said[g.Key()]; sku > 0 && l.sku == 0 {
+			r.mapOld(l, sku)
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"errors"
+	"slices"
 	"sync"
 
 	"shipdesk/store"
@@ -187,17 +188,13 @@ func (r *run) findOld(o *orderRec, candidates []*oldOrder) (*oldOrder, bool) {
 func (r *run) refuseOrder(o *orderRec) {
 	if o.head.row != 0 {
 		o.fate = isRefused
-		r.refuseField(o.head, WhatOrder, sheet.OrderNo, o.no, ReasonSeveralShops, "")
+		r.refuseField(o.head, WhatOrder, sheet.OrderNo, o.no, o.no, ReasonSeveralShops, "")
 	}
 	for i := o.line; i != 0; i = r.lines[i].next {
-		l := &r.lines[i]
-		l.fate = isRefused
-		r.refuseField(l.at, WhatLine, sheet.OrderNo, o.no, ReasonSeveralShops, "")
+		r.refuseLine(&r.lines[i], sheet.OrderNo, o.no, ReasonSeveralShops, "")
 	}
 	for i := o.bill; i != 0; i = r.bills[i].next {
-		b := &r.bills[i]
-		b.fate, b.done = isRefused, true
-		r.refuseField(b.at, WhatWaybill, sheet.OrderNo, o.no, ReasonSeveralShops, "")
+		r.refuseBill(&r.bills[i], o.no, ReasonSeveralShops)
 	}
 	o.line, o.bill, o.head = 0, 0, at{}
 }
@@ -219,7 +216,7 @@ func (r *run) planNew(o *orderRec) {
 	}
 	for _, s := range r.statedLines(o) {
 		r.lines[s.line].fate = isNew
-		r.meetCode(&r.lines[s.line])
+		r.meetGoods(&r.lines[s.line], r.shops[o.shop].name)
 	}
 	r.settleOlder(o)
 }
@@ -241,7 +238,24 @@ func (r *run) goneAtFirst(o *orderRec) bool {
 	} else if answer = r.shops[o.shop].shipped; answer == "" {
 		r.firstSeen[o.shop]++
 	}
-	return answer == ShippedGone
+	if answer == ShippedGone {
+		r.gone++
+		return true
+	}
+	return false
+}
+
+// reopens reports whether an order that was taken as gone is to be packed
+// after all: the answer is given anew, and nothing of it was packed here.
+func (r *run) reopens(o *orderRec, old *oldOrder) bool {
+	packed := slices.ContainsFunc(old.lines, func(l oldLine) bool { return l.picked > 0 })
+	if old.gone == 0 || r.o.Shipped != ShippedOpen || packed || order.Platform(o.seen) == order.Done {
+		return false
+	}
+	if r.shops[o.shop].id == old.shop {
+		r.asked[o.shop] = true
+	}
+	return true
 }
 
 // rowOf is the order's row as the record alone says it.
@@ -264,9 +278,15 @@ func (u *orderUp) setHours() {
 // state and the books lack is a change, what they do not state stays.
 func (r *run) compareOrder(o *orderRec, old *oldOrder) {
 	to, text := old.orderUp, old.text
-	if o.head.row != 0 {
+	if o.head.row != 0 && r.sources[o.headSrc].is.Weak && order.Platform(old.platform) != order.NoHead {
+		o.fate = isUnchanged
+	} else if o.head.row != 0 {
 		r.shops[o.shop].used = true
 		to, text = r.mergeOld(o, old)
+		if r.reopens(o, old) {
+			to.gone = 0
+			o.changes |= bit(bitReopened)
+		}
 		o.fate = isUnchanged
 		if order.Platform(old.platform) == order.NoHead {
 			o.fate = isNew
@@ -289,11 +309,20 @@ func (r *run) compareOrder(o *orderRec, old *oldOrder) {
 	if o.line == 0 && len(old.lines) == 0 {
 		r.result.WaitingForLines++
 	}
+	if o.line != 0 && len(old.lines) > 0 && r.sources[r.lines[o.line].src].is.Weak {
+		r.settleOlder(o) // the books know better
+		o.line = 0
+	}
+	before := len(r.lineUps)
+	if o.line == 0 && to.shop != old.shop {
+		r.mapAdopted(old, r.shops[o.shop].name)
+	}
+	linesMapped := len(r.lineUps) > before
 	linesChanged := o.line != 0 && r.compareLines(o, old)
 	if linesChanged && o.fate == isUnchanged {
 		o.changes |= bit(bitLines)
 	}
-	if changed || linesChanged {
+	if changed || linesChanged || linesMapped {
 		r.touched = append(r.touched, o.id)
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"shipdesk/scan"
 	"shipdesk/store"
+	"shipdesk/store/order"
 	"shipdesk/store/sheet"
 )
 
@@ -18,9 +19,10 @@ const (
 	productPlace
 	productSafety
 	productBarcode
+	productShortVariant
 )
 
-var productChanges = [...]string{"name", "variant", "short_name", "weight", "place", "safety_stock", "barcode"}
+var productChanges = [...]string{"name", "variant", "short_name", "weight", "place", "safety_stock", "barcode", "short_variant"}
 
 func (r *run) planProducts() error {
 	last, err := r.maxID("SELECT max(id) FROM sku")
@@ -40,7 +42,7 @@ func (r *run) planProducts() error {
 		d := &r.products[i]
 		if !r.stockPlace(d.place) {
 			d.fate = isRefused
-			r.refuseField(d.at, WhatProduct, sheet.Place, d.place, ReasonPlace, "")
+			r.refuseField(d.at, WhatProduct, sheet.Place, d.code, d.place, ReasonPlace, "")
 			continue
 		}
 		r.planProduct(d, old[d.code])
@@ -54,6 +56,7 @@ type oldProduct struct {
 	name    string
 	variant string
 	short   string
+	shortV  string
 	weight  int64
 	home    int64
 	safety  int64
@@ -62,11 +65,11 @@ type oldProduct struct {
 
 func (r *run) loadProducts() (map[string]*oldProduct, error) {
 	byCode, byID, ids := map[string]*oldProduct{}, map[int64]*oldProduct{}, []int64{}
-	err := r.lookUp("SELECT id, code, name, variant, short_name, weight_g, home, safety FROM sku WHERE id > 0 AND code IN "+inList,
+	err := r.lookUp("SELECT id, code, name, variant, short_name, short_variant, weight_g, home, safety FROM sku WHERE id > 0 AND code IN "+inList,
 		len(r.products)-1, func(i int) any { return r.products[i+1].code }, func(read func(...any) error) error {
 			var o oldProduct
 			var code string
-			err := read(&o.id, &code, &o.name, &o.variant, &o.short, &o.weight, &o.home, &o.safety)
+			err := read(&o.id, &code, &o.name, &o.variant, &o.short, &o.shortV, &o.weight, &o.home, &o.safety)
 			byCode[code], byID[o.id] = &o, &o
 			ids = append(ids, o.id)
 			return err
@@ -111,7 +114,7 @@ func (r *run) planProduct(d *productRec, old *oldProduct) {
 
 func (r *run) compareProduct(d *productRec, old *oldProduct) {
 	for i, differs := range [...]bool{
-		productName: differ(&d.name, old.name), productVariant: differ(&d.variant, old.variant), productShort: differ(&d.short, old.short),
+		productName: differ(&d.name, old.name), productVariant: differ(&d.variant, old.variant), productShort: differ(&d.short, old.short), productShortVariant: differ(&d.shortV, old.shortV),
 		productWeight: differInt(&d.weight, old.weight), productSafety: differInt(&d.safety, old.safety),
 		productPlace: d.place != "" && (d.home == 0 || d.home != old.home),
 	} {
@@ -247,7 +250,14 @@ func (r *run) findShared() error {
 // planCodes finds the SKUs of all lines: by code first, else by a barcode
 // that one SKU alone has.
 func (r *run) planCodes() error {
-	r.skuOf, r.unmapped, r.mapped = map[int32]int64{}, map[int32]bool{}, map[string]int64{}
+	r.skuOf, r.unmapped, r.mapped = map[int32]int64{}, map[order.Goods]*order.Unmapped{}, map[string]int64{}
+	err := r.db.Read(r.ctx, func(tx *store.Tx) (err error) {
+		r.said, err = order.Mappings(tx)
+		return err
+	})
+	if err != nil {
+		return err
+	}
 	var codes []string
 	for i := 1; i < len(r.lines); i++ {
 		c := r.lines[i].code

@@ -24,7 +24,11 @@ func (r *run) planList(o *orderRec, src int32) error {
 			b.fate, b.done = isUnchanged, true
 		case r.inParcel(o, b.key) != 0:
 			b.done = true
-			r.nameCarrier(r.inParcel(o, b.key), b)
+			p := r.inParcel(o, b.key)
+			if r.parcels[p].oldKey != "" { // another order of the parcel renumbered it
+				b.fate, b.changes = isChanged, bit(bitWaybill)
+			}
+			r.nameCarrier(p, b)
 		default:
 			missing = append(missing, b)
 		}
@@ -67,7 +71,8 @@ func (r *run) listed(o *orderRec, src int32, key string) bool {
 	return false
 }
 
-// relabel gives an order's parcel another number, or moves the order out of a
+// relabel gives an order's parcel another number: the order is alone in it, or
+// the list states the number for all that are. Else the order moves out of the
 // parcel that it shares, or into one that has the number already.
 func (r *run) relabel(b *billRec, from int32) error {
 	o := &r.orders[b.order]
@@ -75,16 +80,16 @@ func (r *run) relabel(b *billRec, from int32) error {
 		r.refuseBill(b, b.key, why)
 		return nil
 	}
-	n, err := r.ordersIn(from)
+	all, err := r.ordersIn(from)
 	if err != nil {
 		return err
 	}
-	if n == 1 && r.live[b.key] == 0 {
+	if r.live[b.key] == 0 && r.allBecome(all, from, b) {
 		r.renumber(b, from)
 		return nil
 	}
 	if !r.parcels[from].born {
-		ok, err := r.mayMove(o.id, from, n == 1)
+		ok, err := r.mayMove(o.id, from)
 		if err != nil {
 			return err
 		}
@@ -93,8 +98,37 @@ func (r *run) relabel(b *billRec, from int32) error {
 			return nil
 		}
 	}
-	r.moveOrder(b, from, n == 1)
+	r.moveOrder(b, from, len(all) == 1)
 	return nil
+}
+
+// allBecome reports whether the files state one number for every order of a
+// parcel.
+func (r *run) allBecome(orders []int32, from int32, b *billRec) bool {
+	for _, i := range orders {
+		if i != b.order && (i == 0 || !r.becomes(i, from, b.key)) {
+			return false
+		}
+	}
+	return true
+}
+
+// becomes reports whether the list that counts for an order states one number
+// for it that the books do not have, in place of the parcel's.
+func (r *run) becomes(i, from int32, key string) bool {
+	o := &r.orders[i]
+	last := int32(0)
+	for n := o.bill; n != 0; n = r.bills[n].next {
+		if b := &r.bills[n]; !b.adding {
+			last = max(last, b.src)
+		}
+	}
+	for n := o.bill; n != 0; n = r.bills[n].next {
+		if b := &r.bills[n]; !b.adding && b.src == last && !b.done && b.key != key && r.inParcel(o, b.key) == 0 {
+			return false // several new numbers: none of them stands for the parcel
+		}
+	}
+	return last != 0 && r.listed(o, last, key) && r.onlyOther(o, last) == from
 }
 
 func (r *run) renumber(b *billRec, i int32) {
@@ -109,11 +143,11 @@ func (r *run) renumber(b *billRec, i int32) {
 	r.nameCarrier(i, b)
 }
 
-// mayMove reports whether an order may leave a parcel: none of its goods lie
-// in it, and a parcel that would be left empty is not open anywhere.
-func (r *run) mayMove(order int64, from int32, last bool) (ok bool, err error) {
+// mayMove reports whether an order may leave a parcel: nobody has begun to
+// pack it.
+func (r *run) mayMove(order int64, from int32) (ok bool, err error) {
 	err = r.db.Read(r.ctx, func(tx *store.Tx) error {
-		ok, err = pack.MayLeave(tx, r.parcels[from].id, order, last)
+		ok, err = pack.MayLeave(tx, r.parcels[from].id, order)
 		return err
 	})
 	return ok, err
@@ -127,7 +161,6 @@ func (r *run) moveOrder(b *billRec, from int32, last bool) {
 		}
 	}
 	p := &r.parcels[from]
-	p.delta--
 	if last {
 		p.dropped = true
 		r.giveUp(p)

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"strconv"
 
 	"shipdesk/store/sheet"
@@ -31,33 +32,44 @@ func (r *run) planStock() error {
 func (r *run) planOpening(s *stockRec, met map[string]bool) {
 	refuse := func(f sheet.Field, value string, why Reason, more string) {
 		s.fate = isRefused
-		r.refuseField(s.at, WhatStock, f, value, why, more)
+		r.refuseField(s.at, WhatStock, f, s.name(), value, why, more)
 	}
-	name := s.code
-	if name == "" {
-		name = s.barcode
+	if s.sku == 0 {
+		s.sku = r.codesMet[s.code] // made by a row above
 	}
 	key := strconv.FormatInt(s.sku, 10) + between + s.place
+	before, opened := r.openings[[2]int64{s.sku, r.binOf(s.place)}]
 	switch {
-	case s.sku == 0:
-		refuse(sheet.SKUCode, name, ReasonUnknownSKU, "")
+	case s.sku == 0 && s.code == "":
+		refuse(sheet.Barcode, s.barcode, ReasonUnknownSKU, "")
 	case !r.stockPlace(s.place):
 		refuse(sheet.Place, s.place, ReasonPlace, "")
 	case met[key]:
-		refuse(sheet.SKUCode, name, ReasonDuplicate, s.place)
+		refuse(sheet.SKUCode, s.name(), ReasonDuplicate, s.place)
+	case opened && before != s.units:
+		refuse(sheet.Units, strconv.FormatInt(s.units, 10), ReasonOpeningDiffers, strconv.FormatInt(before, 10))
+	case opened:
+		met[key], s.fate = true, isUnchanged
 	default:
-		met[key] = true
-		before, opened := r.openings[[2]int64{s.sku, r.binOf(s.place)}]
-		switch {
-		case !opened:
-			s.fate = isNew
-		case before == s.units:
-			s.fate = isUnchanged
-		default:
-			refuse(sheet.Units, strconv.FormatInt(s.units, 10), ReasonOpeningDiffers, strconv.FormatInt(before, 10))
+		if s.sku == 0 {
+			s.sku = r.makeSKU(s)
+			key = strconv.FormatInt(s.sku, 10) + between + s.place
 		}
+		met[key], s.fate = true, isNew
 	}
 }
+
+// makeSKU makes the SKU of an opening: that goods lie on a shelf under a code
+// is enough to know that they exist. A product file names them later.
+func (r *run) makeSKU(s *stockRec) int64 {
+	d := productRec{at: s.at, code: s.code, weight: -1, safety: -1, id: r.nextSKU, fate: isNew}
+	r.nextSKU++
+	r.products = append(r.products, d)
+	r.codesMet[d.code] = d.id
+	return d.id
+}
+
+func (s *stockRec) name() string { return cmp.Or(s.code, s.barcode) }
 
 // binOf is the id of a bin, 0 if it is to be made; no code is the general
 // shelf.
@@ -73,12 +85,7 @@ func (r *run) binOf(code string) int64 {
 func (r *run) findStockSKUs() error {
 	var codes []string
 	for i := 1; i < len(r.stock); i++ {
-		s := &r.stock[i]
-		if s.code != "" {
-			codes = append(codes, s.code)
-		} else {
-			codes = append(codes, s.barcode)
-		}
+		codes = append(codes, r.stock[i].name())
 	}
 	if err := r.findCodes(codes); err != nil {
 		return err

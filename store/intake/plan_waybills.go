@@ -23,8 +23,7 @@ type parcelPlan struct {
 	bill     int32 // the row that brought it, or renumbered it
 	carrier  int32
 	position int32
-	orders   int32 // how many lie in it; -1 = not looked up yet
-	delta    int32 // orders that joined less orders that left
+	joined   int32 // the last node that joined it
 	state    pack.State
 	born     bool // new in this import
 	spoken   bool // its carrier was named in this import
@@ -35,6 +34,7 @@ type parcelPlan struct {
 // A node says that an order lies in a parcel.
 type node struct {
 	order, parcel, next int32
+	before              int32 // the node that joined the parcel before
 	bill                int32 // the row that said so, 0 = the books
 	state               nodeState
 }
@@ -84,10 +84,12 @@ func (r *run) planWaybills() error {
 func (r *run) refuseBill(b *billRec, value string, why Reason) {
 	b.fate, b.done, b.node = isRefused, true, 0
 	f := sheet.Waybill
-	if why == ReasonUnknownOrder || why == ReasonOrderGone {
+	if why == ReasonUnknownOrder || why == ReasonOrderGone || why == ReasonSeveralShops {
 		f = sheet.OrderNo
 	}
-	r.refuseField(b.at, WhatWaybill, f, value, why, r.orders[b.order].no)
+	no := r.orders[b.order].no
+	r.refuseField(b.at, WhatWaybill, f, b.key, value, why, no)
+	r.refusals[len(r.refusals)-1].Order = no
 }
 
 // loadParcels reads the parcels of the orders at hand, and those that have
@@ -125,7 +127,7 @@ func (r *run) loadParcels() error {
 }
 
 func (r *run) readParcel(read func(...any) error, found func(p int32)) error {
-	p := parcelPlan{orders: -1}
+	var p parcelPlan
 	var carrier string
 	if err := read(&p.id, &p.key, &carrier, &p.state, &p.packedAt); err != nil {
 		return err
@@ -222,9 +224,8 @@ func (r *run) join(b *billRec, p int32) {
 	o := &r.orders[b.order]
 	b.node = int32(len(r.nodes))
 	r.nodes = append(r.nodes, node{order: b.order, parcel: p, next: o.node, bill: r.billIndex(b)})
-	r.nodes[b.node].state = nodeNew
-	o.node = b.node
-	r.parcels[p].delta++
+	r.nodes[b.node].state, r.nodes[b.node].before = nodeNew, r.parcels[p].joined
+	o.node, r.parcels[p].joined = b.node, b.node
 }
 
 // nameCarrier takes a parcel's carrier from the first row that speaks of it.
@@ -246,21 +247,55 @@ func (r *run) nameCarrier(i int32, b *billRec) {
 	}
 }
 
-// ordersIn counts the orders in a parcel.
-func (r *run) ordersIn(i int32) (int32, error) {
-	p := &r.parcels[i]
-	if p.born {
-		return p.delta, nil
-	}
-	if p.orders < 0 {
+// ordersIn gives the records of the orders in a parcel as planned so far; 0
+// stands for one that the files do not speak of.
+func (r *run) ordersIn(i int32) ([]int32, error) {
+	var all []int32
+	if p := &r.parcels[i]; !p.born {
 		err := r.db.Read(r.ctx, func(tx *store.Tx) error {
-			return tx.Row("SELECT count(*) FROM parcel_order WHERE parcel_id = $1", []any{p.id}, &p.orders)
+			return tx.Each("SELECT order_id FROM parcel_order WHERE parcel_id = $1", []any{p.id}, func(read func(...any) error) error {
+				var id int64
+				err := read(&id)
+				if n := r.recordOf(id); n == 0 || !r.hasLeft(n, i) {
+					all = append(all, n)
+				}
+				return err
+			})
 		})
 		if err != nil {
-			return 0, err
+			return nil, err
 		}
 	}
-	return p.orders + p.delta, nil
+	for n := r.parcels[i].joined; n != 0; n = r.nodes[n].before {
+		if r.nodes[n].state != nodeRemoved {
+			all = append(all, r.nodes[n].order)
+		}
+	}
+	return all, nil
+}
+
+// recordOf finds the record of an order in the books that has waybills in the
+// files.
+func (r *run) recordOf(id int64) int32 {
+	if r.recordByID == nil {
+		r.recordByID = map[int64]int32{}
+		for i := range r.orders {
+			if r.orders[i].exists && r.orders[i].bill != 0 {
+				r.recordByID[r.orders[i].id] = int32(i)
+			}
+		}
+	}
+	return r.recordByID[id]
+}
+
+// hasLeft reports whether an order moves out of a parcel in this import.
+func (r *run) hasLeft(order, parcel int32) bool {
+	for n := r.orders[order].node; n != 0; n = r.nodes[n].next {
+		if r.nodes[n].parcel == parcel && r.nodes[n].state == nodeRemoved {
+			return true
+		}
+	}
+	return false
 }
 
 // number gives the parcels of this import their places in the batch, in the

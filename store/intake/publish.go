@@ -170,7 +170,7 @@ func sure(ok bool, err error) error {
 
 func (r *run) freeNumbers(tx *store.Tx) error {
 	for _, m := range r.moves {
-		if err := sure(pack.MayLeave(tx, r.parcels[m.from].id, r.orders[m.order].id, r.parcels[m.from].dropped)); err != nil {
+		if err := sure(pack.MayLeave(tx, r.parcels[m.from].id, r.orders[m.order].id)); err != nil {
 			return err
 		}
 	}

@@ -19,14 +19,14 @@ const (
 	ReasonIncomplete     Reason = "incomplete"      // another line of the order was refused (More: its row), so none is taken
 	ReasonNoCode         Reason = "no_code"         // nothing that names the goods
 	ReasonUnknownOrder   Reason = "unknown_order"   // a waybill for an order that neither books nor files have
-	ReasonUnknownSKU     Reason = "unknown_sku"     // opening stock of goods that neither books nor files have
+	ReasonUnknownSKU     Reason = "unknown_sku"     // opening stock under a barcode that neither books nor files have
 	ReasonDuplicate      Reason = "duplicate"       // the same SKU and place a second time
 	ReasonOpeningDiffers Reason = "opening_differs" // opened already with another figure (More): count it
 	ReasonWaybillLeft    Reason = "waybill_left"    // the waybill's parcel has left without this order
 	ReasonWaybillOpen    Reason = "waybill_open"    // the order can't change parcels: goods of it lie in one
 	ReasonBadWaybill     Reason = "bad_waybill"     // nothing like a waybill number
 	ReasonOrderGone      Reason = "order_gone"      // everything in the order has left already
-	ReasonLinesLeft      Reason = "lines_left"      // more of the line is picked than it would now want
+	ReasonLinesLeft      Reason = "lines_left"      // so many of the line (More) are picked that it can't become this
 	ReasonBadBarcode     Reason = "bad_barcode"     // the case's barcode is that of the piece
 	ReasonSeveralShops   Reason = "several_shops"   // several shops have an order of this number, the file names none
 	ReasonPlace          Reason = "place"           // not a place for stock
@@ -43,7 +43,9 @@ type BrokenFile struct {
 const (
 	BrokenEmpty        = "empty_file"
 	BrokenNoHeader     = "no_header"
-	BrokenUnknown      = "unknown_columns" // known columns, but no kind of file of ours
+	BrokenUnknown      = "unknown_columns" // known columns, but no kind of file of ours; see Unknown
+	BrokenBill         = "carrier_bill"    // a carrier's bill, which names no orders
+	BrokenKits         = "kits"            // a list of kits, which the books do not keep yet
 	BrokenOldXLS       = "old_xls"
 	BrokenWebPage      = "web_page"
 	BrokenEncrypted    = "encrypted"
@@ -52,6 +54,8 @@ const (
 	BrokenDamaged      = "damaged"
 	BrokenNotFound     = "not_found"
 	BrokenNoPermission = "no_permission"
+	BrokenFolder       = "folder"     // a folder
+	BrokenNotAFile     = "not_a_file" // a pipe, a terminal, a device
 )
 
 func (b *BrokenFile) Error() string { return fmt.Sprintf("%s: %s: %v", b.File, b.Code, b.Err) }
@@ -59,7 +63,19 @@ func (b *BrokenFile) Error() string { return fmt.Sprintf("%s: %s: %v", b.File, b
 // Unwrap gives the error underneath.
 func (b *BrokenFile) Unwrap() error { return b.Err }
 
-var errUnknownColumns = errors.New("its columns are of no known kind of file")
+// Unknown says, of a file that is refused with BrokenNoHeader or
+// BrokenUnknown, what a person needs to map its columns; else nil.
+func (b *BrokenFile) Unknown() *sheet.UnknownError {
+	var u *sheet.UnknownError
+	errors.As(b.Err, &u)
+	return u
+}
+
+var (
+	errUnknownColumns = errors.New("its columns are of no known kind of file")
+	errBill           = errors.New("a carrier's bill")
+	errKits           = errors.New("a list of kits")
+)
 
 func broken(path string, err error) error {
 	b := &BrokenFile{File: filepath.Base(path), Err: err}
@@ -67,10 +83,10 @@ func broken(path string, err error) error {
 		err  error
 		code string
 	}{
-		{sheet.ErrEmpty, BrokenEmpty}, {sheet.ErrNoHeader, BrokenNoHeader}, {errUnknownColumns, BrokenUnknown},
+		{sheet.ErrEmpty, BrokenEmpty}, {errUnknownColumns, BrokenUnknown}, {sheet.ErrNoHeader, BrokenNoHeader}, {errBill, BrokenBill}, {errKits, BrokenKits},
 		{sheet.ErrOldXLS, BrokenOldXLS}, {sheet.ErrWebPage, BrokenWebPage}, {sheet.ErrEncrypted, BrokenEncrypted},
 		{sheet.ErrNotASheet, BrokenNotASheet}, {sheet.ErrTooBig, BrokenTooBig}, {sheet.ErrDamaged, BrokenDamaged},
-		{fs.ErrNotExist, BrokenNotFound}, {fs.ErrPermission, BrokenNoPermission},
+		{sheet.ErrFolder, BrokenFolder}, {sheet.ErrNotAFile, BrokenNotAFile}, {fs.ErrNotExist, BrokenNotFound}, {fs.ErrPermission, BrokenNoPermission},
 	} {
 		if errors.Is(err, c.err) {
 			b.Code = c.code

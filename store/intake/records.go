@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"strings"
 
 	"shipdesk/store/order"
@@ -21,6 +22,7 @@ type source struct {
 	head  uint32                 // which fields of an order its rows state
 	line  uint32                 // which fields of a line its rows state
 	heads map[sheet.Field]string // what its columns are called
+	is    sheet.Layout
 }
 
 // at is where a record stands.
@@ -79,13 +81,14 @@ const (
 	bitWaybill
 	bitCarrier
 	bitMoved
+	bitReopened // the last one there is room for
 )
 
 // changeNames are what Fate.Changes calls the bits.
 var changeNames = [...]string{
 	"status_text", "buyer", "receiver", "address", "phone", "note", "message", "changed_sku", "changed_address", "abnormal", "close_reason",
 	"status", "created_at", "paid_at", "promised_at", "shipped_at", "amount_paid", "refund_amount", "shop", "lines",
-	"sku", "title", "variant", "units", "price", "line_note", "sub_order", "dropped", "waybill", "carrier", "other_parcel",
+	"sku", "title", "variant", "units", "price", "line_note", "sub_order", "dropped", "waybill", "carrier", "other_parcel", "reopened",
 }
 
 // between separates the texts of an order in one string; no cell holds it,
@@ -125,6 +128,7 @@ type lineRec struct {
 	at
 	sub      string
 	price    int64
+	sku      int32 // the id of what it means, 0 = unknown; small, there are many
 	units    int32
 	order    int32
 	next     int32 // the order's line before
@@ -172,8 +176,10 @@ type records struct {
 	productO map[string]int32
 	stock    []stockRec
 	agains   []again
-	broken   map[statement]int32 // lists of lines with a refused row
-	refusals []Refusal           // index 0 is none
+	columns  map[string]sheet.Mapping // what was said of the columns of tables before, by signature
+	saidNow  map[string]sheet.Mapping // what is said with this import
+	broken   map[statement]int32      // lists of lines with a refused row
+	refusals []Refusal                // index 0 is none
 }
 
 // statement is what one source says of one order.
@@ -186,7 +192,7 @@ func newRecords() records {
 		orders: make([]orderRec, 1), orderOf: map[string]int32{},
 		lines: make([]lineRec, 1), bills: make([]billRec, 1),
 		products: make([]productRec, 1), productO: map[string]int32{}, stock: make([]stockRec, 1),
-		broken: map[statement]int32{}, refusals: make([]Refusal, 1),
+		saidNow: map[string]sheet.Mapping{}, broken: map[statement]int32{}, refusals: make([]Refusal, 1),
 	}
 }
 
@@ -206,16 +212,28 @@ func (n *interner) number(s string) int32 {
 	return i
 }
 
-// refuse notes a refusal.
-func (r *records) refuse(p at, what, column, value string, why Reason, more string) {
+// refuse notes a refusal; key is what the row is about, where that is known.
+func (r *records) refuse(p at, what, column, key, value string, why Reason, more string) {
 	src := r.sources[p.src]
 	r.refusals = append(r.refusals, Refusal{File: src.file, Sheet: src.sheet, Row: int(p.row), Column: column, Value: value,
-		Reason: why, More: more, What: what})
+		Reason: why, More: more, What: what, Key: key})
 }
 
 // refuseField is refuse for what a field says, after the table was read.
-func (r *records) refuseField(p at, what string, f sheet.Field, value string, why Reason, more string) {
-	r.refuse(p, what, r.sources[p.src].heads[f], value, why, more)
+func (r *records) refuseField(p at, what string, f sheet.Field, key, value string, why Reason, more string) {
+	r.refuse(p, what, r.sources[p.src].heads[f], key, value, why, more)
+}
+
+// refuseLine refuses a line after the table was read.
+func (r *records) refuseLine(l *lineRec, f sheet.Field, value string, why Reason, more string) {
+	l.fate = isRefused
+	r.refuseField(l.at, WhatLine, f, r.codeOf(l), value, why, more)
+	r.refusals[len(r.refusals)-1].Order = r.orders[l.order].no
+}
+
+// codeOf is the code of a line's SKU; its title, without a code.
+func (r *records) codeOf(l *lineRec) string {
+	return cmp.Or(r.texts.all[l.code], r.texts.all[l.title])
 }
 
 // isVoid reports whether nothing but a waybill, or nothing that was taken,

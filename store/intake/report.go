@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"shipdesk/store/order"
 )
 
 // tally counts the fates and reports whether the books have to change.
@@ -15,6 +17,7 @@ func (r *run) tally() bool {
 	for i := range r.orders {
 		res.Orders.count(r.orders[i].fate)
 	}
+	res.Orders.Gone = r.gone
 	for i := range r.lines {
 		res.Lines.count(r.lines[i].fate)
 	}
@@ -34,7 +37,7 @@ func (r *run) tally() bool {
 		r.counts(r.refusals[i].What).Refused++
 	}
 	return res.Orders.Any() || res.Lines.Any() || res.Products.Any() || res.Stock.Any() || res.Waybills.Any() ||
-		res.LinesDropped > 0 || len(r.mapped) > 0
+		res.LinesDropped > 0 || res.LinesMapped > 0
 }
 
 // count counts one fate; refused ones are counted by their refusals.
@@ -76,10 +79,15 @@ func (r *run) finish() {
 		res.Refused = []Refusal{}
 	}
 	res.Unmapped = []string{}
-	for n := range r.unmapped {
-		res.Unmapped = append(res.Unmapped, r.texts.all[n])
+	for _, u := range r.unmapped {
+		res.UnmappedGoods = append(res.UnmappedGoods, *u)
+		res.Unmapped = append(res.Unmapped, cmp.Or(u.Code, u.Title))
 	}
 	slices.Sort(res.Unmapped)
+	res.Unmapped = slices.Compact(res.Unmapped)
+	slices.SortFunc(res.UnmappedGoods, func(a, b order.Unmapped) int {
+		return cmp.Or(-cmp.Compare(a.Lines, b.Lines), cmp.Compare(a.Shop, b.Shop), cmp.Compare(a.Code, b.Code), cmp.Compare(a.Title, b.Title), cmp.Compare(a.Variant, b.Variant))
+	})
 	slices.SortFunc(res.ShippedFirstSeen, func(a, b ShopCount) int { return cmp.Compare(a.Shop, b.Shop) })
 	r.progress(2*r.bytes, 2*r.bytes)
 }
@@ -188,11 +196,7 @@ func (r *run) fateOf(e entry) Fate {
 		return Fate{What: WhatOrder, Key: o.no, Fate: o.fate.word(), Changes: names(o.changes)}
 	case entryLine:
 		l := &r.lines[e.i]
-		code := r.texts.all[l.code]
-		if code == "" {
-			code = r.texts.all[l.title]
-		}
-		return Fate{What: WhatLine, Key: code, Fate: l.fate.word(), Changes: names(l.changes), More: r.orders[l.order].no}
+		return Fate{What: WhatLine, Key: r.codeOf(l), Fate: l.fate.word(), Changes: names(l.changes), Order: r.orders[l.order].no}
 	case entryProduct:
 		d := &r.products[e.i]
 		f := Fate{What: WhatProduct, Key: d.code, Fate: d.fate.word()}
@@ -204,16 +208,16 @@ func (r *run) fateOf(e entry) Fate {
 		return f
 	case entryStock:
 		s := &r.stock[e.i]
-		return Fate{What: WhatStock, Key: cmp.Or(s.code, s.barcode), Fate: s.fate.word(), More: s.place}
+		return Fate{What: WhatStock, Key: s.name(), Fate: s.fate.word(), More: s.place}
 	case entryWaybill:
 		b := &r.bills[e.i]
-		return Fate{What: WhatWaybill, Key: b.key, Fate: b.fate.word(), Changes: names(b.changes), More: r.orders[b.order].no}
+		return Fate{What: WhatWaybill, Key: b.key, Fate: b.fate.word(), Changes: names(b.changes), Order: r.orders[b.order].no}
 	case entryAgain:
 		a := &r.agains[e.i]
 		return Fate{What: a.what, Key: a.key, Fate: Unchanged}
 	}
 	f := &r.refusals[e.i]
-	return Fate{File: f.File, Sheet: f.Sheet, Row: f.Row, What: f.What, Key: f.Value, Fate: Refused,
+	return Fate{File: f.File, Sheet: f.Sheet, Row: f.Row, What: f.What, Key: f.Key, Order: f.Order, Fate: Refused,
 		Column: f.Column, Value: f.Value, Reason: f.Reason, More: f.More}
 }
 

@@ -199,8 +199,8 @@ func (r *run) newState(o *orderRec) int64 {
 	}
 	state := order.NewState(order.Platform(o.platform), o.gone, is)
 	for i, s := range all {
-		if l := &r.lines[s.line]; state == order.Open && !is[i].Dropped() && r.skuOf[l.code] > 0 {
-			r.stage.promised[r.skuOf[l.code]] += int64(l.units)
+		if l := &r.lines[s.line]; state == order.Open && !is[i].Dropped() && l.sku > 0 {
+			r.stage.promised[int64(l.sku)] += int64(l.units)
 		}
 	}
 	return int64(state)
@@ -228,7 +228,7 @@ func (r *run) writeLine(tx *store.Tx, orderID int64, s stated) error {
 	}
 	id := r.stage.line
 	r.stage.line++
-	return r.stage.rows.lines.add(tx, id, orderID, s.key, r.texts.all[l.code], r.skuOf[l.code], r.texts.all[l.title], r.texts.all[l.variant],
+	return r.stage.rows.lines.add(tx, id, orderID, s.key, r.texts.all[l.code], int64(l.sku), r.texts.all[l.title], r.texts.all[l.variant],
 		int64(l.units), l.price, int64(is), wanted, r.texts.all[l.note])
 }
 

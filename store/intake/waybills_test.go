@@ -111,13 +111,52 @@ func TestAnOrderWithGoodsInItsParcelStays(t *testing.T) {
 	if got := reasons(res); !slices.Equal(got, []string{"YT1000000000008 waybill_open"}) {
 		t.Error(got)
 	}
-	if res := d.in(d.file("l.csv", list, row("1002", toShip, "YT1000000000009"))); res.Waybills.Changed != 1 {
-		t.Errorf("nothing of it lies there: %+v", res)
+	res = d.in(d.file("l.csv", list, row("1002", toShip, "YT1000000000009")))
+	if got := reasons(res); !slices.Equal(got, []string{"YT1000000000009 waybill_open"}) {
+		t.Errorf("nothing of it lies there, but its packer sees both: %v", got)
 	}
-	d.is(parcels, "YT1000000000001 圆通 s2 1001", "YT1000000000009 圆通速递 s1 1002")
-	if v := d.scan("A"); v.Kind != pack.Complete {
+	d.is(parcels, "YT1000000000001 圆通 s2 1001+1002")
+	if v := d.scan("A", "A"); v.Kind != pack.Complete {
 		t.Errorf("%+v", v)
 	}
+}
+
+// TestAnOpenMergedParcelIsRelabelledWhole gives the parcel of two orders, open
+// at a station, one new number: it stays one parcel under it.
+func TestAnOpenMergedParcelIsRelabelledWhole(t *testing.T) {
+	d := morning(t)
+	d.in(d.file("w.csv", bills, "1002,YT1000000000071,圆通", "1003,YT1000000000071,圆通"))
+	d.scan("YT1000000000071")
+	f := d.file("l.csv", list, row("1002", toShip, "YT1000000000079"), row("1003", toShip, "YT1000000000079"))
+	res := d.in(f)
+	if res.Waybills.Changed != 2 || res.Parcels != 0 || len(res.Refused) != 0 {
+		t.Errorf("%+v", res)
+	}
+	d.is(parcels, "YT1000000000079 圆通 s2 1002+1003")
+	d.again(f)
+	if v := d.scan("YT1000000000071"); v.Why != pack.WhyReplaced || v.Other != "YT1000000000079" {
+		t.Errorf("%+v", v)
+	}
+	if v := d.scan("A", "B"); v.Kind != pack.Complete || v.Waybill != "YT1000000000079" {
+		t.Errorf("%+v", v)
+	}
+}
+
+// TestAMergedParcelBeingPackedIsNotTornApart states the new number for one of
+// its two orders only.
+func TestAMergedParcelBeingPackedIsNotTornApart(t *testing.T) {
+	d := morning(t)
+	d.in(d.file("w.csv", bills, "1002,YT1000000000071,圆通", "1003,YT1000000000071,圆通"))
+	d.scan("YT1000000000071", "A", "/park")
+	one := d.file("l.csv", list, row("1003", toShip, "YT1000000000079"))
+	if got := reasons(d.in(one)); !slices.Equal(got, []string{"YT1000000000079 waybill_open"}) {
+		t.Errorf("parked: %v", got)
+	}
+	two := d.file("l.csv", list, row("1002", toShip, "YT1000000000078"), row("1003", toShip, "YT1000000000079"))
+	if got := reasons(d.in(two)); len(got) != 2 {
+		t.Errorf("two numbers: %v", got)
+	}
+	d.is(parcels, "YT1000000000071 圆通 s3 1002+1003")
 }
 
 func TestWaybillsThatLeft(t *testing.T) {
@@ -150,4 +189,17 @@ func TestSplitOrderInAnOrderList(t *testing.T) {
 	}
 	d.again(f)
 	d.is(parcels, "YT1000000000001 圆通速递 s1 1001", "YT1000000000002 圆通速递 s1 1001", "YT1000000000003 圆通速递 s1 1002", "YT1000000000004 圆通速递 s1 1002")
+}
+
+func TestWaybillsWithBlanks(t *testing.T) {
+	d := morning(t)
+	res := d.in(d.file("w.csv", bills, "1001,yt 8800 0000 00031,圆通", "1002,SF1880000000003 SF1880000000004,顺丰", "1003,No: YT 8800000000032;YT8800000000033,圆通",
+		"1004,YT8800000000034 补寄,圆通", "1004,ABC123456789012 4455,圆通"))
+	if got := reasons(res); !slices.Equal(got, []string{"YT8800000000034 补寄 bad_waybill", "ABC123456789012 4455 bad_waybill"}) {
+		t.Error(got)
+	}
+	d.is("SELECT p.waybill || ' ' || o.no FROM parcel p JOIN parcel_order a ON a.parcel_id = p.id JOIN orders o ON o.id = a.order_id ORDER BY 1",
+		"SF1880000000003 1002", "SF1880000000004 1002", "YT8800000000031 1001", "YT8800000000032 1003", "YT8800000000033 1003")
+	d.in(d.file("l.csv", list, row("1001", toShip, "YT 8800 0000 00031")))
+	d.is("SELECT count(*) || '' FROM parcel", "5")
 }

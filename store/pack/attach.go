@@ -5,12 +5,12 @@ import (
 	"shipdesk/store"
 )
 
-// MayLeave reports whether an order may be taken out of a parcel: the parcel
-// is not packed, nothing of the order lies in it, and if the order is the
-// last one in it, it is not open or parked.
-func MayLeave(tx *store.Tx, parcelID, orderID int64, last bool) (bool, error) {
+// MayLeave reports whether an order may be taken out of a parcel: nobody has
+// begun to pack it. One that is open or parked stays whole, even where nothing
+// of the order lies in it yet: its packer sees both.
+func MayLeave(tx *store.Tx, parcelID, orderID int64) (bool, error) {
 	p, err := parcelByID(tx, parcelID)
-	if err != nil || p.state >= Packed || last && p.state != Ready {
+	if err != nil || p.state != Ready {
 		return false, err
 	}
 	var picks int64

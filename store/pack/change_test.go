@@ -27,7 +27,7 @@ func moveOrder(s *shoptest.Shop, no, from, to string) {
 			return err
 		}
 		doc := &store.Doc{Key: store.NewKey(), Kind: "import"}
-		if ok, err := pack.MayLeave(tx, old, order, true); err != nil || !ok {
+		if ok, err := pack.MayLeave(tx, old, order); err != nil || !ok {
 			s.T.Fatalf("the order may not leave: %v", err)
 		}
 		if ok, err := pack.GiveUp(tx, old); err != nil || !ok {

@@ -23,6 +23,11 @@ var (
 	// ErrNotASheet is anything else that is not a table: pictures, archives,
 	// programs.
 	ErrNotASheet = errors.New("this is not a spreadsheet")
+	// ErrFolder is a folder in place of a file.
+	ErrFolder = errors.New("this is a folder")
+	// ErrNotAFile is a pipe, a terminal or a device: a table is read several
+	// times over.
+	ErrNotAFile = errors.New("this is not a file on a disk")
 	// ErrTooBig is a workbook that unpacks to more than any desk's file.
 	ErrTooBig = errors.New("the workbook unpacks to more than 2 GB")
 	// ErrDamaged is a workbook that begins like one but cannot be read.

@@ -16,11 +16,14 @@ const (
 	Receiver       Field = "receiver"        // 收货人姓名, usually masked
 	Phone          Field = "phone"           // 联系手机, usually masked
 	Address        Field = "address"         // 收货地址, or the street part of it
+	Address2       Field = "address2"        // further columns of the address, where there are several
 	Province       Field = "province"        // 省, where the address is in pieces
 	City           Field = "city"            // 市
 	District       Field = "district"        // 区
 	Street         Field = "street"          // 街道
 	OrderStatus    Field = "order_status"    // 订单状态; in a line list the line's
+	PayStatus      Field = "pay_status"      // Financial Status, where it has a column of its own
+	CancelledAt    Field = "cancelled_at"    // Cancelled at: filled, the order is closed
 	CloseReason    Field = "close_reason"    // 订单关闭原因
 	CreatedAt      Field = "created_at"      // 订单创建时间
 	PaidAt         Field = "paid_at"         // 订单付款时间
@@ -50,7 +53,13 @@ const (
 	Place          Field = "place"           // 库位
 	SafetyStock    Field = "safety_stock"    // 安全库存
 	ShortName      Field = "short_name"      // 简称
+	ShortVariant   Field = "short_variant"   // 规格简称
 	Name           Field = "name"            // 商品名称
+	Goods          Field = "goods"           // 发货信息: all goods of an order in one text
+	NeedsShipping  Field = "needs_shipping"  // Lineitem requires shipping
+	BillWeight     Field = "bill_weight"     // 计费重量: the mark of a carrier's bill
+	KitCode        Field = "kit_code"        // 组合编码
+	PartCode       Field = "part_code"       // 单品编码, in a list of kits
 )
 
 // Kind is what a file is about.
@@ -64,6 +73,8 @@ const (
 	KindWaybills   Kind = "waybills"   // order number, waybill, carrier
 	KindProducts   Kind = "products"   // one SKU a row
 	KindStock      Kind = "stock"      // SKU, place and units there
+	KindKits       Kind = "kits"       // one part of a kit a row
+	KindBill       Kind = "bill"       // a carrier's bill: waybills, weights and money, no orders
 	KindUnknown    Kind = "unknown"    // known columns, but no kind of ours
 )
 
@@ -76,7 +87,12 @@ func (h has) any(fields ...Field) bool {
 
 // kind tells from the fields of a header what its file is about.
 func (h has) kind() Kind {
-	if !h.any(OrderNo) {
+	switch {
+	case h.any(KitCode):
+		return KindKits
+	case !h.any(OrderNo) && h.any(Waybill) && h.any(BillWeight):
+		return KindBill
+	case !h.any(OrderNo):
 		return h.goodsKind()
 	}
 	// The status is no mark of an order: a line list has one for each line.
@@ -90,7 +106,7 @@ func (h has) kind() Kind {
 		return KindLines
 	case h.any(Waybill) && !platformOrder:
 		return KindWaybills
-	case aboutOrder || h.any(OrderStatus):
+	case aboutOrder || h.any(OrderStatus, SellerNote, BuyerMessage, ShippedAt, Abnormal, ChangedAddress, Goods):
 		return KindOrders
 	}
 	return KindUnknown
@@ -98,7 +114,7 @@ func (h has) kind() Kind {
 
 // goodsKind tells the kind of a file without order numbers.
 func (h has) goodsKind() Kind {
-	card := h.any(Weight, CaseBarcode, CaseUnits, SafetyStock, ShortName)
+	card := h.any(Weight, CaseBarcode, CaseUnits, SafetyStock, ShortName, ShortVariant)
 	switch {
 	case !h.any(SKUCode, Barcode) || h.any(Waybill):
 		return KindUnknown

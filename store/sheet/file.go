@@ -17,19 +17,38 @@ type File struct {
 	closers []io.Closer
 	charset string
 	sheets  []*Sheet
+	known   Known
 	total   int64
 	done    atomic.Int64
 }
 
 // Open opens a file by what is in it, whatever its name ends in. The error is
 // a [*FileError] around one of the Err values or the system's error.
-func Open(path string) (*File, error) {
-	osFile, err := os.Open(path)
+func Open(path string) (*File, error) { return OpenKnown(path, nil) }
+
+// OpenKnown is [Open] with what people have said about the columns of tables.
+func OpenKnown(path string, known Known) (*File, error) {
+	osFile, err := openRegular(path)
 	if err != nil {
 		return nil, &FileError{File: filepath.Base(path), Err: err}
 	}
-	f := &File{name: filepath.Base(path), path: path, reader: osFile, closers: []io.Closer{osFile}}
+	f := &File{name: filepath.Base(path), path: path, reader: osFile, known: known, closers: []io.Closer{osFile}}
 	return f.open()
+}
+
+// openRegular opens a file, and nothing else that has a path. It looks before
+// it opens: opening a pipe waits for somebody to write into it.
+func openRegular(path string) (*os.File, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, err
+	case info.IsDir():
+		return nil, ErrFolder
+	case !info.Mode().IsRegular():
+		return nil, ErrNotAFile
+	}
+	return os.Open(path)
 }
 
 // OpenReader is [Open] for what is not a file on disk; name is used in errors
@@ -102,7 +121,7 @@ func (f *File) findSheets() error {
 	case contentOLE:
 		return f.refuseOLE()
 	case contentWeb:
-		return ErrWebPage
+		return f.openWeb(head)
 	}
 	return ErrNotASheet
 }
@@ -148,7 +167,7 @@ func (f *File) openText(head []byte) error {
 		if err != nil {
 			return f.readError(err, 0)
 		}
-		if comma == 0 || p.matches > best.matches {
+		if comma == 0 || p.matches > best.matches || best.index < 0 && p.index < 0 && widerThan(p, best) {
 			best, comma = p, c
 		}
 	}
@@ -158,6 +177,15 @@ func (f *File) openText(head []byte) error {
 	}
 	f.sheets = []*Sheet{s}
 	return nil
+}
+
+// widerThan reports whether the rows of a text without a known header have
+// more columns with one delimiter than with another.
+func widerThan(a, b probed) bool {
+	if len(a.rows) == 0 || len(b.rows) == 0 {
+		return false
+	}
+	return filled(a.rows[likeHeader(a.rows)].cells) > filled(b.rows[likeHeader(b.rows)].cells)
 }
 
 // findCharset sets the charset and gives the size of the mark before the text.
@@ -183,8 +211,17 @@ func (f *File) findCharset(head []byte) (bom int64, err error) {
 	return int64(size), nil
 }
 
-// textSource reads the text from its beginning, counting bytes into done.
+// textSource reads the rows of the text from its beginning.
 func (f *File) textSource(comma byte, bom int64, done *atomic.Int64) (source, error) {
+	r, err := f.text(bom, done)
+	if err != nil {
+		return nil, err
+	}
+	return newCSV(r, comma), nil
+}
+
+// text reads the text from its beginning, counting bytes into done.
+func (f *File) text(bom int64, done *atomic.Int64) (io.Reader, error) {
 	if _, err := f.reader.Seek(bom, io.SeekStart); err != nil {
 		return nil, err
 	}
@@ -193,7 +230,7 @@ func (f *File) textSource(comma byte, bom int64, done *atomic.Int64) (source, er
 		done.Store(bom)
 		r = &counter{r, done}
 	}
-	return newCSV(decode(r, f.charset), comma), nil
+	return decode(r, f.charset), nil
 }
 
 // readError wraps an error that ended the reading after a row.

@@ -41,20 +41,38 @@ func Aliases(f Field) []string {
 // columns (from 0) it stands: where there are several, the first that is
 // filled counts.
 func Detect(header []string) (Kind, map[Field][]int) {
-	columns := match(header)
-	return columns.kind(), columns
+	layout := layoutOf(header)
+	columns := match(header, layout, nil)
+	return layout.kindOf(columns), columns
 }
 
-// match finds the fields of a header row.
-func match(header []string) has {
+// kindOf is what a table of the layout is about.
+func (l *Layout) kindOf(columns has) Kind {
+	if l.kind != "" {
+		return l.kind
+	}
+	return columns.kind()
+}
+
+// match finds the fields of a header row: what a person said of a column
+// counts before what the layout says, and that before the usual meaning.
+func match(header []string, layout Layout, said Mapping) has {
 	type column struct{ index, rank int }
 	found := map[Field][]column{}
-	shopify := slices.ContainsFunc(header, func(h string) bool { return strings.HasPrefix(normalise(h), "lineitem") })
 	for i, h := range header {
-		for _, a := range lookUp(h, shopify) {
+		if f, ok := said.field(h); ok {
+			found[f] = append(found[f], column{i, -1})
+			continue
+		}
+		if f, ok := layout.field(h); ok {
+			found[f] = append(found[f], column{i, -1})
+			continue
+		}
+		for _, a := range lookUp(h) {
 			found[a.field] = append(found[a.field], column{i, a.rank})
 		}
 	}
+	delete(found, "")
 	columns := has{}
 	for field, list := range found {
 		slices.SortStableFunc(list, func(a, b column) int { return a.rank - b.rank })
@@ -62,16 +80,29 @@ func match(header []string) has {
 			columns[field] = append(columns[field], c.index)
 		}
 	}
+	columns.mend(header)
 	return columns
 }
 
-// lookUp finds what one header names: as it is, then without what stands in
-// its brackets. In Shopify's file "Name" is the order's number.
-func lookUp(header string, shopify bool) []alias {
-	key := normalise(header)
-	if shopify && key == "name" {
-		return known["orderno"]
+// mend settles what only all columns together tell: beside 主订单编号 the
+// 订单编号 of a line is the line's, and where each row has its 宝贝规格 the
+// 宝贝总数量 is the row's.
+func (h has) mend(header []string) {
+	if list := h[OrderNo]; len(list) > 1 && h.any(Units) && !h.any(SubOrderNo) && strings.HasPrefix(normalise(header[list[0]]), "主订单") {
+		h[OrderNo], h[SubOrderNo] = list[:1], list[1:]
 	}
+	if h.any(Title) && !h.any(OrderNo, Name) {
+		h[Name] = h[Title] // a person said so of a list of products
+	}
+	if h.any(TotalUnits) && h.any(Variant) && h.any(Title) && !h.any(Units) {
+		h[Units] = h[TotalUnits]
+	}
+}
+
+// lookUp finds what one header names: as it is, then without what stands in
+// its brackets.
+func lookUp(header string) []alias {
+	key := normalise(header)
 	if list := known[key]; list != nil || key == "" {
 		return list
 	}
@@ -125,7 +156,7 @@ func bestHeader(rows []record) (index, matches int) {
 func countKnown(cells []string) int {
 	n := 0
 	for _, c := range cells {
-		if len(c) <= 120 && lookUp(c, false) != nil {
+		if len(c) <= 120 && lookUp(c) != nil {
 			n++
 		}
 	}

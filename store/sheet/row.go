@@ -41,6 +41,19 @@ func (r Row) Text(f Field) string {
 	return strings.Clone(s)
 }
 
+// Texts gives the text of every filled column of a field.
+func (r Row) Texts(f Field) []string {
+	var all []string
+	for _, c := range r.sheet.columns[f] {
+		if c < len(r.record.cells) {
+			if s := unwrap(r.record.cells[c]); s != "" {
+				all = append(all, strings.Clone(s))
+			}
+		}
+	}
+	return all
+}
+
 // Empty reports whether the field has no text in this row.
 func (r Row) Empty(f Field) bool {
 	s, _ := r.find(f)

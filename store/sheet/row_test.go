@@ -214,7 +214,7 @@ func TestStatus(t *testing.T) {
 		RefundAsked:   {"退款中", "申请退款", "买家已经申请退款，等待卖家同意", "卖家已经同意退款，等待买家退货", "买家已经退货，等待卖家确认收货", "待发货，退款中", "退款处理中", "已发货,退款处理中"},
 		Refunded:      {"退款成功", "已退款", "未发货，退款成功", "已发货，退款成功", "付款以后用户退款成功，交易自动关闭", "交易关闭(已全额退款)", "refunded"},
 		NoRefund:      {"没有申请退款", "退款关闭", "无售后", "卖家拒绝退款", "买家撤销退款", "售后关闭", "无"},
-		StatusUnknown: {"", "没有创建支付宝交易", "锁定", "something else", "部分退款"},
+		StatusUnknown: {"", "没有创建支付宝交易", "something else", "部分退款"},
 	}
 	for want, list := range tests {
 		for _, text := range list {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io"
 	"slices"
-	"strings"
 )
 
 // How many filled rows are looked at for the header, and how many after them
@@ -20,6 +19,8 @@ type Sheet struct {
 	file      *File
 	name      string
 	kind      Kind
+	layout    Layout
+	samples   probed
 	header    []string
 	headerRow int
 	columns   has
@@ -60,20 +61,45 @@ func probe(src source) (probed, error) {
 // newSheet makes a sheet of what its first rows say. The rows themselves are
 // opened by the first Next.
 func newSheet(f *File, name string, p probed, open func() (source, error)) (*Sheet, error) {
-	switch {
-	case len(p.rows) == 0:
+	if len(p.rows) == 0 {
 		return nil, ErrEmpty
-	case p.index < 0:
-		return nil, ErrNoHeader
 	}
-	s := &Sheet{file: f, name: name, openSource: open, headerRow: p.rows[p.index].number}
-	for _, h := range p.rows[p.index].cells {
-		s.header = append(s.header, strings.Clone(unwrap(h)))
+	s := &Sheet{file: f, name: name, openSource: open, samples: p}
+	said := s.findMapped()
+	data := p.rows
+	switch {
+	case s.samples.index >= 0:
+		s.headerRow, s.header = p.rows[s.samples.index].number, asRead(p.rows[s.samples.index].cells, 0)
+		s.layout = layoutOf(s.header)
+		data = p.rows[s.samples.index+1:]
+	case isCainiao(p.rows):
+		s.layout, s.header = cainiao, cainiao.need
+	default:
+		return nil, unknown(name, p, likeHeader(p.rows[:min(len(p.rows), headerRows)]), nil)
 	}
-	s.columns = match(s.header)
-	s.kind = s.columns.kind()
-	s.rounded = roundedColumns(s.columns, p.rows[p.index+1:])
+	s.columns = match(s.header, s.layout, said)
+	s.kind = s.layout.kindOf(s.columns)
+	s.rounded = roundedColumns(s.columns, data)
+	if s.kind != KindUnknown {
+		s.samples = probed{}
+	}
 	return s, nil
+}
+
+// findMapped looks for a header row whose meaning a person has said before; it
+// counts before one that is known by its names.
+func (s *Sheet) findMapped() Mapping {
+	if s.file.known == nil {
+		return nil
+	}
+	for i, r := range s.samples.rows[:min(len(s.samples.rows), headerRows)] {
+		header := asRead(r.cells, 0)
+		if said := s.file.known(header); said != nil {
+			s.samples.index = i
+			return said
+		}
+	}
+	return nil
 }
 
 // roundedColumns finds the number columns that a spreadsheet has spoilt.
@@ -101,10 +127,22 @@ func (s *Sheet) Name() string { return s.name }
 // Kind is what the sheet is about, by its header.
 func (s *Sheet) Kind() Kind { return s.kind }
 
+// Layout is the platform's or tool's layout that the sheet has.
+func (s *Sheet) Layout() Layout { return s.layout }
+
+// Unknown describes a sheet of [KindUnknown].
+func (s *Sheet) Unknown() *UnknownError {
+	if s.kind != KindUnknown {
+		return nil
+	}
+	return unknown(s.name, s.samples, s.samples.index, s.columns)
+}
+
 // Header gives the header row as a person reads it, one entry a column.
 func (s *Sheet) Header() []string { return slices.Clone(s.header) }
 
 // HeaderRow is the number of the header row, from 1: above 1 there are titles.
+// A layout without a header row has 0.
 func (s *Sheet) HeaderRow() int { return s.headerRow }
 
 // Has reports whether the sheet has a column for the field.

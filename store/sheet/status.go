@@ -34,7 +34,10 @@ var exactStatus = map[string]PlatformStatus{
 	"waitbuyerpay": WaitPay, "unpaid": WaitPay, "pending": WaitPay, "pendingpayment": WaitPay, "awaitingpayment": WaitPay,
 	"waitsellersendgoods": ToShip, "sellerconsignedpart": ToShip, "paid": ToShip, "unshipped": ToShip, "unfulfilled": ToShip,
 	"partial": ToShip, "partiallyshipped": ToShip, "partiallyfulfilled": ToShip, "processing": ToShip,
-	"awaitingshipment": ToShip, "readytoship": ToShip, "toship": ToShip, "备货中": ToShip, "等待出库": ToShip, "待出库": ToShip,
+	"awaitingshipment": ToShip, "readytoship": ToShip, "toship": ToShip, "备货中": ToShip,
+	"发货中": ToShip, "待审核": ToShip, "已审核": ToShip, "待客审": ToShip, "待财审": ToShip, "已客审待财审": ToShip, "待递交仓库": ToShip, "已递交仓库": ToShip,
+	"authorized": ToShip, "partiallyrefunded": ToShip, "partiallypaid": WaitPay, "scheduled": ToShip, "onhold": RefundAsked, "restocked": Closed,
+	"被合并": Closed, "被拆分": Closed, "售后完成": RefundAsked, "售后成功": RefundAsked,
 	"waitbuyerconfirmgoods": Shipped, "shipped": Shipped, "fulfilled": Shipped, "intransit": Shipped, "待收货": Shipped,
 	"tradebuyersigned": Done, "tradefinished": Done, "delivered": Done, "completed": Done, "complete": Done, "完成": Done,
 	"tradeclosed": Closed, "tradeclosedbytaobao": Closed, "cancelled": Closed, "canceled": Closed, "voided": Closed,
@@ -50,10 +53,11 @@ var partStatus = []struct {
 	status PlatformStatus
 	pieces []string
 }{
-	{Refunded, []string{"退款成功", "已退款", "退款完成", "退货退款成功", "全额退款"}},
-	{RefundAsked, []string{"等待卖家同意", "同意退款", "同意退货", "已经退货", "退款中", "退款处理中", "申请退款等待", "待退款", "退款待处理", "退货中", "售后处理中", "售后待处理"}},
+	{Refunded, []string{"退款成功", "已退款", "退款完成", "退货退款成功", "全额退款", "全部退款"}},
+	{Closed, []string{"删除"}}, // 京东: (删除)等待出库
+	{RefundAsked, []string{"锁定", "待商家处理", "待商家审核", "待商家收货", "待买家退货", "待平台处理", "等待卖家同意", "同意退款", "同意退货", "已经退货", "退款中", "退款处理中", "申请退款等待", "待退款", "退款待处理", "退货中", "售后处理中", "售后待处理"}},
 	{WaitPay, []string{"等待买家付款", "等待付款", "待付款", "待支付", "未付款", "未支付"}},
-	{ToShip, []string{"等待卖家发货", "等待发货", "待发货", "未发货", "部分发货"}},
+	{ToShip, []string{"等待卖家发货", "等待发货", "待发货", "未发货", "部分发货", "等待出库", "待出库"}},
 	{Shipped, []string{"已发货", "等待买家确认", "等待确认收货", "运输中", "待签收"}},
 	{Done, []string{"交易成功", "已完成", "交易完成", "订单完成", "已签收", "已收货"}},
 	{Closed, []string{"交易关闭", "订单关闭", "已关闭", "已取消", "交易取消", "关闭交易", "订单取消"}},

@@ -72,8 +72,10 @@ func (f *File) findWorksheets(b *book, names []string) error {
 		case err == nil:
 			f.sheets = append(f.sheets, s)
 			b.open++
-		case err == ErrNoHeader:
-			worst = err
+		case errors.Is(err, ErrNoHeader):
+			if worst == ErrEmpty {
+				worst = err
+			}
 		case err != ErrEmpty:
 			return err
 		}

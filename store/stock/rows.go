@@ -42,9 +42,9 @@ type Doubt struct {
 // Doubts lists what is to be counted, latest first, at most limit rows.
 func Doubts(tx *store.Tx, limit int) ([]Doubt, error) {
 	var all []Doubt
-	err := tx.Each(`SELECT s.code, s.name, s.variant, p.code, d.why, sum(d.units), max(d.doc_seq) FROM doubt d
+	err := tx.Each(`SELECT s.code, `+ShownName+`, `+ShownVariant+`, p.code, d.why, sum(d.units), max(d.doc_seq) FROM doubt d
 		JOIN sku s ON s.id = d.sku_id JOIN place p ON p.id = d.place_id
-		GROUP BY s.code, s.name, s.variant, p.code, d.why ORDER BY max(d.doc_seq) DESC LIMIT $1`, []any{limit}, func(read func(...any) error) error {
+		GROUP BY s.id, s.code, p.code, d.why ORDER BY max(d.doc_seq) DESC LIMIT $1`, []any{limit}, func(read func(...any) error) error {
 		var d Doubt
 		err := read(&d.SKU, &d.Name, &d.Variant, &d.Place, &d.Why, &d.Units, &d.Doc)
 		all = append(all, d)

@@ -18,7 +18,14 @@ type SKU struct {
 	Known   bool  // it was opened, received or counted once: the books' number means something
 }
 
-const skuColumns = "s.id, s.code, CASE WHEN s.short_name <> '' THEN s.short_name ELSE s.name END, s.variant, s.home, s.known"
+// ShownName and ShownVariant are the SQL of what a person reads of SKU s: the
+// short forms where it has some, since titles are made for search engines.
+const (
+	ShownName    = "CASE WHEN s.short_name <> '' THEN s.short_name ELSE s.name END"
+	ShownVariant = "CASE WHEN s.short_variant <> '' THEN s.short_variant ELSE s.variant END"
+)
+
+const skuColumns = "s.id, s.code, " + ShownName + ", " + ShownVariant + ", s.home, s.known"
 
 func (s *SKU) fields() []any {
 	return []any{&s.ID, &s.Code, &s.Name, &s.Variant, &s.Home, &s.Known}

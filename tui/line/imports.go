@@ -25,6 +25,7 @@ type ImportOptions struct {
 	Report       string // CSV or XLSX file for the fate of every row
 	Shipped      string // intake.ShippedOpen, intake.ShippedGone or ""
 	Shop         string
+	Map          map[string]string // what columns mean: header to a field's name or usual header
 }
 
 // Import brings files into the books and says what became of them. With
@@ -37,6 +38,10 @@ func (d *Desk) Import(ctx context.Context, files []string, o ImportOptions) erro
 	if err != nil {
 		return err
 	}
+	columns, err := d.meanings(o.Map)
+	if err != nil {
+		return err
+	}
 	report, err := d.openReport(o.Report)
 	if err != nil {
 		return err
@@ -44,16 +49,22 @@ func (d *Desk) Import(ctx context.Context, files []string, o ImportOptions) erro
 	defer report.discard()
 	bar := progressBar{Desk: d, percent: -1}
 	result, err := intake.Run(ctx, d.DB, act, files, intake.Options{
-		DryRun: o.DryRun, Shipped: o.Shipped, Shop: o.Shop, Loc: d.Loc, Progress: bar.show, Report: report.add(),
+		DryRun: o.DryRun, Shipped: o.Shipped, Shop: o.Shop, Columns: columns, Loc: d.Loc, Progress: bar.show, Report: report.add(),
 	})
 	bar.clear()
-	if err != nil {
+	var lost *intake.ReportError
+	if err != nil && !errors.As(err, &lost) {
 		return d.importError(err, o.JSON)
 	}
-	if err := report.close(); err != nil {
-		return err
+	if err == nil {
+		err = report.close()
 	}
-	if err := d.sayImport(&result, o); err != nil {
+	if err != nil { // it is booked: the counts are said before the fault
+		err = outFault(o.Report, err)
+		fmt.Fprintln(d.Err, d.Words.File.ReportLost.Of(o.Report))
+		o.Report = ""
+	}
+	if err := errors.Join(d.sayImport(&result, o), err); err != nil {
 		return err
 	}
 	if len(result.Refused) > 0 {
@@ -88,17 +99,18 @@ type importSaid struct {
 	intake.Result
 	Unmapped []string      `json:"unmapped"`
 	Refused  []refusalSaid `json:"refused"`
+	Unknown  *unknownSaid  `json:"unknown,omitempty"` // a table whose columns nobody knows
 }
 
 func (d *Desk) sayImport(r *intake.Result, o ImportOptions) error {
 	if o.JSON {
-		return d.importJSON(r)
+		return d.importJSON(r, nil)
 	}
 	return d.importText(r, o)
 }
 
-func (d *Desk) importJSON(r *intake.Result) error {
-	said := importSaid{Result: *r, Unmapped: r.Unmapped, Refused: []refusalSaid{}}
+func (d *Desk) importJSON(r *intake.Result, unknown *unknownSaid) error {
+	said := importSaid{Result: *r, Unmapped: r.Unmapped, Refused: []refusalSaid{}, Unknown: unknown}
 	if said.Unmapped == nil {
 		said.Unmapped = []string{}
 	}
@@ -117,6 +129,9 @@ func (d *Desk) importText(r *intake.Result, o ImportOptions) error {
 		for _, s := range r.ShippedFirstSeen {
 			lines = append(lines, w.FirstGone.Of(s.Shop, s.Orders), w.FirstGoneDo)
 		}
+	}
+	if r.Orders.Gone > 0 && o.Shipped == "" {
+		lines = append(lines, w.GoneBack)
 	}
 	if o.Report != "" {
 		lines = append(lines, w.ReportAt.Of(o.Report))
@@ -151,11 +166,12 @@ func (d *Desk) importError(err error, asJSON bool) error {
 	}
 	if asJSON {
 		r := &intake.Result{Refused: []intake.Refusal{{File: b.File, Reason: intake.Reason(b.Code)}}}
-		if err := d.importJSON(r); err != nil {
+		if err := d.importJSON(r, unknownOf(b)); err != nil {
 			return err
 		}
 	}
 	fmt.Fprintln(d.Err, said)
+	d.sayUnknown(b)
 	return ErrRefused
 }
 
@@ -203,7 +219,7 @@ func (r *report) write(f intake.Fate) error {
 	if f.Fate == intake.Refused {
 		said = w.Reason(string(f.Reason), f.Column, f.Value, f.More)
 	}
-	return r.table.Write(say.FileName(f.File, f.Sheet), f.Row, w.Things[f.What], f.Key, w.Fates[f.Fate], f.Column, f.Value, string(f.Reason), said)
+	return r.table.Write(say.FileName(f.File, f.Sheet), f.Row, w.Things[f.What], f.Key, w.Fates[f.Fate], f.Column, f.Value, string(f.Reason), said, f.Order)
 }
 
 func (r *report) close() error {

@@ -139,3 +139,68 @@ func TestFilesThatCantBeRead(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestTheReportIsLost can't write the report when all is booked: the counts
+// are said all the same.
+func TestTheReportIsLost(t *testing.T) {
+	ctx := context.Background()
+	b := newBench(t)
+	paths := files(t, morning)
+	report := filepath.Join(t.TempDir(), "report.csv")
+	if err := os.Mkdir(report, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.Import(ctx, []string{paths["stock.csv"]}, ImportOptions{JSON: true, Report: report}); Exit(err) != ExitFault {
+		t.Error(err)
+	}
+	if got := b.out.String(); !strings.Contains(got, `"stock":{"new":2,`) || !strings.Contains(b.err.String(), "已经记账") {
+		t.Error(got, b.err)
+	}
+}
+
+// TestTheReportNamesWhatWasRefused finds the order and the SKU of refused rows
+// beside the cell that was wrong.
+func TestTheReportNamesWhatWasRefused(t *testing.T) {
+	ctx := context.Background()
+	b := newBench(t)
+	b.Words = text.EN
+	paths := files(t, map[string]string{
+		"lines.csv":  "订单编号,标题,购买数量,商家编码\n1001,拖鞋,两双,K1\n",
+		"orders.csv": "订单编号,订单状态,订单付款时间,店铺名称\n1001,待发货,昨天,示例店\n",
+		"stock.csv":  "商家编码,货位,数量\nK9,BENCH,5\n",
+	})
+	report := filepath.Join(t.TempDir(), "report.csv")
+	if err := b.Import(ctx, []string{paths["lines.csv"], paths["orders.csv"], paths["stock.csv"]}, ImportOptions{Report: report}); Exit(err) != ExitRefused {
+		t.Error(err)
+	}
+	raw, err := os.ReadFile(report)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"lines.csv,2,line,K1,refused,购买数量,两双,not_number,", ",1001\r\n", "orders.csv,2,order,1001,refused,订单付款时间,昨天,not_time,",
+		"stock.csv,2,opening stock,K9,refused,货位,BENCH,place,"} {
+		if !strings.Contains(string(raw), want) {
+			t.Errorf("no %q in\n%s", want, raw)
+		}
+	}
+}
+
+func TestGoneOrdersSaySo(t *testing.T) {
+	ctx := context.Background()
+	b := newBench(t)
+	paths := files(t, map[string]string{
+		"one.csv": "订单编号,订单状态,店铺名称\n1001,已发货,示例店\n",
+		"two.csv": "订单编号,订单状态,店铺名称\n1002,已发货,示例店\n",
+	})
+	if err := b.Import(ctx, []string{paths["one.csv"]}, ImportOptions{Shipped: "gone"}); err != nil {
+		t.Fatal(err)
+	}
+	b.out.Reset()
+	if err := b.Import(ctx, []string{paths["two.csv"]}, ImportOptions{}); err != nil || !strings.Contains(b.out.String(), "1个订单平台上已发货") || !strings.Contains(b.out.String(), "--shipped open") {
+		t.Error(err, b.out)
+	}
+	b.out.Reset()
+	if err := b.Import(ctx, []string{paths["one.csv"], paths["two.csv"]}, ImportOptions{JSON: true, Shipped: "open"}); err != nil || !strings.Contains(b.out.String(), `"orders":{"new":0,"changed":2,`) {
+		t.Error(err, b.out)
+	}
+}

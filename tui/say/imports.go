@@ -14,6 +14,9 @@ func Import(w *text.Words, r *intake.Result, shown int) []string {
 	if len(lines) == 0 && len(r.Refused) == 0 {
 		lines = append(lines, w.File.Nothing)
 	}
+	if r.Orders.Gone > 0 {
+		lines = append(lines, w.File.Gone.Of(r.Orders.Gone))
+	}
 	if r.Batch > 0 && r.Parcels > 0 {
 		lines = append(lines, w.File.Batch.Of(r.Batch, w.Count.Parcels.Of(r.Parcels)))
 	}

@@ -15,6 +15,12 @@ type Files struct {
 	Broken       map[string]Format
 	BrokenOther  Format // file %[1]s, the system's words %[2]s
 
+	Meanings        map[string]string // what a column may mean, by field
+	BadMeaning      Format            // what was typed %[1]s, the meanings %[2]s
+	UnknownColumn   Format            // header %[1]s, values %[2]s
+	UnknownDo       string
+	UnknownMeanings Format // %s
+
 	Where       Format // file %s, row %d
 	Summary     Format // what %s, new %d, changed %d, unchanged %d, refused %d
 	Unmapped    Plural // %d SKU codes, %s the first of them
@@ -25,6 +31,9 @@ type Files struct {
 	Applying    string
 	Cancelled   string
 	ReportAt    Format // %s file
+	ReportLost  Format // %s file; the import itself is booked
+	Gone        Plural // %d orders first seen as shipped, by the shop's answer
+	GoneBack    string // how to take that back
 	MoreRefused Plural // %d rows
 	Batch       Format // number %d, %s parcels
 	Waiting     Plural // %d orders known by lines or head only
@@ -73,7 +82,7 @@ var zhFiles = Files{
 		"zero":            "「%[1]s」是零，没有东西要发",
 		"incomplete":      "同一订单有一行没收下（第 %[3]s 行），整单的明细都没收",
 		"unknown_order":   "没有这个订单：%[2]s。先导入订单文件",
-		"unknown_sku":     "没有这个货号：%[2]s。先导入商品文件",
+		"unknown_sku":     "没有货号有这个条码：%[2]s。先导入商品文件，或写上商家编码",
 		"duplicate":       "和前面的行重复：%[2]s",
 		"opening_differs": "期初已记为 %[3]s 件，文件里是 %[2]s。要改请盘点",
 		"waybill_left":    "面单 %[2]s 的包裹已出库，不能再改",
@@ -82,7 +91,7 @@ var zhFiles = Files{
 		"bad_waybill":     "不像运单号：%[2]s",
 		"order_gone":      "订单 %[2]s 已经发完，不能再改",
 		"order_closed":    "订单 %[2]s 已关闭，没有挂面单",
-		"lines_left":      "订单 %[2]s 的货已出库，明细不能再改",
+		"lines_left":      "已经拣了 %[3]s 件，「%[1]s」不能改成 %[2]s",
 		"barcode_taken":   "条码 %[2]s 已是别的货号的：%[3]s",
 		"bad_barcode":     "不像条码：%[2]s",
 		"several_shops":   "几家店都有订单 %[2]s，请用 --shop 写明店名",
@@ -104,8 +113,18 @@ var zhFiles = Files{
 		"damaged":         "%[1]s 坏了，请重新导出",
 		"not_found":       "找不到文件 %[1]s",
 		"no_permission":   "没有权限读 %[1]s",
+		"carrier_bill":    "%[1]s 是快递账单，里面没有订单。订单请从店铺后台导出「订单报表」，面单请从打单软件导出带订单编号和快递单号的表",
+		"kits":            "%[1]s 是组合商品表，现在还不能导入。订单里的组合编码先在商品文件里各写一行",
+		"folder":          "%[1]s 是文件夹，请写里面的文件",
+		"not_a_file":      "%[1]s 不是磁盘上的文件。先把内容存成文件，再导入那个文件",
 	},
-	BrokenOther: "%[1]s 读不了：%[2]s",
+	BrokenOther:     "%[1]s 读不了：%[2]s",
+	Meanings:        zhMeanings,
+	BadMeaning:      "没有这种含义：%[1]s。可以写：%[2]s",
+	UnknownColumn:   "  %[1]s：%[2]s",
+	UnknownDo:       "请说明各列是什么，例如：--map \"货=商家编码\" --map \"几个=数量\"。说一次就记住，列名相同的文件以后照办；不要的列写 -",
+	UnknownMeanings: "可以写：%s",
+
 	Where:       "%s 第%d行",
 	Summary:     "%s：新增 %d，有变化 %d，没变 %d，没收下 %d",
 	Unmapped:    same("%d个货号对不上：%s"),
@@ -118,10 +137,13 @@ var zhFiles = Files{
 	Waiting:     same("%d个订单还缺另一半文件（订单或明细）"),
 	Cancelled:   "已取消，账本没有改",
 	ReportAt:    "每一行的结果在 %s",
+	ReportLost:  "导入已经记账，但结果文件没写成：%s。同样的文件再导入一次，账本不会变，能补写结果",
+	Gone:        same("其中%d个订单平台上已发货，按这家店的选择当作早发走了，不用打包"),
+	GoneBack:    "要在这里打包：同样的文件加 --shipped open 再导入一次",
 	MoreRefused: same("还有%d行没收下，用 --report 文件.csv 看全部"),
 	FirstGone:   "店铺「%s」有%d个订单，平台上已发货，这里还没打包",
 	FirstGoneDo: "还要在这里打包：加 --shipped open。早就发走了：加 --shipped gone",
-	ReportHead:  []string{"文件", "行", "种类", "号码", "结果", "列", "值", "原因", "说明"},
+	ReportHead:  []string{"文件", "行", "种类", "号码", "结果", "列", "值", "原因", "说明", "订单"},
 }
 
 var enFiles = Files{
@@ -146,7 +168,7 @@ var enFiles = Files{
 		"zero":            "'%[1]s' is zero, there is nothing to send",
 		"incomplete":      "Another line of this order was refused (row %[3]s), so none was taken",
 		"unknown_order":   "No such order: %[2]s. Import the order file first",
-		"unknown_sku":     "No such SKU: %[2]s. Import the product file first",
+		"unknown_sku":     "No SKU has this barcode: %[2]s. Import the product file first, or add the SKU code",
 		"duplicate":       "Repeats an earlier row: %[2]s",
 		"opening_differs": "Already opened with %[3]s, the file says %[2]s. To change it, count it",
 		"waybill_left":    "The parcel of waybill %[2]s has left, it can't change",
@@ -155,7 +177,7 @@ var enFiles = Files{
 		"bad_waybill":     "Does not look like a waybill: %[2]s",
 		"order_gone":      "Order %[2]s has been sent, it can't change",
 		"order_closed":    "Order %[2]s is closed, no waybill was attached",
-		"lines_left":      "Goods of order %[2]s have left, its lines can't change",
+		"lines_left":      "%[3]s picked already, '%[1]s' can't become %[2]s",
 		"barcode_taken":   "Barcode %[2]s belongs to another SKU: %[3]s",
 		"bad_barcode":     "Does not look like a barcode: %[2]s",
 		"several_shops":   "Several shops have an order %[2]s: name the shop with --shop",
@@ -177,8 +199,18 @@ var enFiles = Files{
 		"damaged":         "%[1]s is damaged: export it again",
 		"not_found":       "There is no file %[1]s",
 		"no_permission":   "No permission to read %[1]s",
+		"carrier_bill":    "%[1]s is a carrier's bill, it names no orders. Export the order report from the shop, or a list with order and waybill numbers from the label printing tool",
+		"kits":            "%[1]s is a list of kits, which can't be imported yet. Give each kit code in the orders a row in the product file for now",
+		"folder":          "%[1]s is a folder: name the files in it",
+		"not_a_file":      "%[1]s is not a file on a disk. Save it to a file first, then import that",
 	},
-	BrokenOther: "%[1]s can't be read: %[2]s",
+	BrokenOther:     "%[1]s can't be read: %[2]s",
+	Meanings:        enMeanings,
+	BadMeaning:      "No column means %[1]s. Possible: %[2]s",
+	UnknownColumn:   "  %[1]s: %[2]s",
+	UnknownDo:       "Say what the columns are, such as: --map \"货=sku_code\" --map \"几个=units\". It is remembered for files with the same columns; - is a column to leave out",
+	UnknownMeanings: "Possible: %s",
+
 	Where:       "%s row %d",
 	Summary:     "%s: %d new, %d changed, %d unchanged, %d refused",
 	Unmapped:    Plural{"%d SKU is unknown: %s", "%d SKUs are unknown: %s"},
@@ -191,8 +223,11 @@ var enFiles = Files{
 	Waiting:     Plural{"%d order still lacks its other file (orders or lines)", "%d orders still lack their other file (orders or lines)"},
 	Cancelled:   "Cancelled, the books have not changed",
 	ReportAt:    "The fate of every row is in %s",
+	ReportLost:  "The import is booked, but its report could not be written: %s. Import the same files again: the books do not change and the report is written",
+	Gone:        Plural{"%d of the orders is shipped on the platform; by the shop's answer it left long ago and is not packed", "%d of the orders are shipped on the platform; by the shop's answer they left long ago and are not packed"},
+	GoneBack:    "To pack them here after all: import the same files again with --shipped open",
 	MoreRefused: Plural{"%d more row refused; --report FILE.csv lists all", "%d more rows refused; --report FILE.csv lists all"},
 	FirstGone:   "Shop '%s' has %d orders that the platform calls shipped and this desk has not packed",
 	FirstGoneDo: "Still to be packed here: add --shipped open. Long gone: add --shipped gone",
-	ReportHead:  []string{"file", "row", "kind", "number", "fate", "column", "value", "reason", "message"},
+	ReportHead:  []string{"file", "row", "kind", "number", "fate", "column", "value", "reason", "message", "order"},
 }

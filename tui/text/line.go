@@ -42,6 +42,9 @@ type Lines struct {
 	ReportEnding   string
 	SheetEnding    string
 	NoTerminal     string
+	NoTemplate     Format // %s
+	TemplateEnding string
+	FileThere      Format // %s file
 	Version        Format // version %s, %s go
 	StockHead      []string
 	RegisterHead   []string
@@ -88,6 +91,9 @@ var zhLines = Lines{
 	XLSXNeedsFile:  "XLSX 不能显示在屏幕上，请加 --out 文件.xlsx",
 	ReportEnding:   "--report 的文件名要以 .csv 或 .xlsx 结尾",
 	SheetEnding:    "--out 的文件名要以 .pdf 或 .html 结尾",
+	NoTemplate:     "没有这种模板：%s。可以写 products、stock、orders、waybills、kits",
+	TemplateEnding: "--out 的文件名要以 .csv 或 .xlsx 结尾",
+	FileThere:      "文件 %s 已经有了，不覆盖，换个名字",
 	NoTerminal:     "打包画面要在终端窗口里打开；没有画面用 shipdesk scan",
 	Version:        "发货台 %s (%s)",
 	StockHead:      []string{"货号", "名称", "现货", "占用", "可售", "台上", "待揽收", "残次"},
@@ -135,6 +141,9 @@ var enLines = Lines{
 	XLSXNeedsFile:  "XLSX can't be shown on a screen, add --out FILE.xlsx",
 	ReportEnding:   "--report must end in .csv or .xlsx",
 	SheetEnding:    "--out must end in .pdf or .html",
+	NoTemplate:     "There is no template %s, only products, stock, orders, waybills, kits",
+	TemplateEnding: "--out must end in .csv or .xlsx",
+	FileThere:      "There is a file %s already and it is not written over; choose another name",
 	NoTerminal:     "The packing screen needs a terminal window; without one use shipdesk scan",
 	Version:        "shipdesk %s (%s)",
 	StockHead:      []string{"sku", "name", "on_hand", "promised", "available", "bench", "dispatch", "damaged"},

@@ -30,6 +30,8 @@ type Words struct {
 	Check   Checks
 	Line    Lines
 	Help    CommandHelp
+
+	Template map[string]Template // tables to fill in: products, stock, orders, waybills, kits
 }
 
 // Format is a sentence with places for values, written as for fmt.Sprintf. Both
@@ -82,6 +84,8 @@ var ZH = &Words{
 	Check:   zhChecks,
 	Line:    zhLines,
 	Help:    zhHelp,
+
+	Template: zhTemplates,
 }
 
 // EN is English.
@@ -103,6 +107,8 @@ var EN = &Words{
 	Check:   enChecks,
 	Line:    enLines,
 	Help:    enHelp,
+
+	Template: enTemplates,
 }
 
 // For returns the words for a language tag or the value of LANG: "zh", "en",
