@@ -87,12 +87,16 @@ func packedChanged(tx *store.Tx, doc int64, c Change, p parcel) error {
 	return pack.MaySendAgain(tx, p.id, doc)
 }
 
-// Relabelled ends the holds of a parcel that only waited for a new label.
+// Relabelled ends the holds of a parcel that only waited for a new label, which
+// says what is new.
 func Relabelled(tx *store.Tx, parcelID int64) error {
 	ids, err := pack.OrdersIn(tx, parcelID)
 	for _, id := range ids {
 		if err == nil {
 			_, err = order.Release(tx, id, order.HoldAddress)
+		}
+		if err == nil {
+			err = order.ForgetNews(tx, id)
 		}
 	}
 	return err

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"shipdesk/store"
+	"shipdesk/store/exception"
 	"shipdesk/store/order"
 )
 
@@ -29,7 +30,8 @@ type planned struct {
 	textUps  []textUp
 	lineUps  []lineUp
 	lineNews []lineNew
-	touched  []int64 // orders in the books whose row or lines change
+	told     []exception.Change // what the packers of changed orders must know
+	touched  []int64            // orders in the books whose row or lines change
 
 	parcels    []parcelPlan
 	nodes      []node

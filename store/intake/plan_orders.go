@@ -313,7 +313,7 @@ func (r *run) compareOrder(o *orderRec, old *oldOrder) {
 		r.settleOlder(o) // the books know better
 		o.line = 0
 	}
-	before := len(r.lineUps)
+	before, beforeNew := len(r.lineUps), len(r.lineNews)
 	if o.line == 0 && to.shop != old.shop {
 		r.mapAdopted(old, r.shops[o.shop].name)
 	}
@@ -325,6 +325,7 @@ func (r *run) compareOrder(o *orderRec, old *oldOrder) {
 	if changed || linesChanged || linesMapped {
 		r.touched = append(r.touched, o.id)
 	}
+	r.noteNews(o, old, to, text, before, beforeNew)
 }
 
 // mergeOld lays what the record states over the order in the books, and notes

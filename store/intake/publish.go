@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"shipdesk/store"
+	"shipdesk/store/exception"
 	"shipdesk/store/order"
 	"shipdesk/store/pack"
 )
@@ -33,7 +34,7 @@ func (r *run) publish() error {
 	}
 	r.stage.any = false // nothing left to clean up
 	for _, g := range groups[1:] {
-		if err := r.write(ctx, func(tx *store.Tx) error { return r.changeOrders(tx, g) }); err != nil {
+		if err := r.write(ctx, func(tx *store.Tx) error { return r.changeOrders(tx, g, r.result.Doc) }); err != nil {
 			return err
 		}
 	}
@@ -66,7 +67,7 @@ func (r *run) publishAll(tx *store.Tx, changes changes) error {
 		func() error { return r.bookOpenings(tx, doc, seq) },
 		func() error { return order.Reveal(tx, s.orderLo, s.order-1) },
 		func() error { return r.promise(tx) },
-		func() error { return r.changeOrders(tx, changes) },
+		func() error { return r.changeOrders(tx, changes, seq) },
 		func() error { return r.changeParcels(tx, seq) },
 		func() error { return pack.Reveal(tx, s.parcelLo, s.parcel-1) },
 		func() error { return r.saveBatch(tx, seq) },
@@ -206,7 +207,11 @@ func (r *run) relabelParcel(tx *store.Tx, p *parcelPlan, seq int64) error {
 	if p.oldKey == "" {
 		return pack.Recarry(tx, p.id, carrier)
 	}
-	return pack.Relabel(tx, p.id, pack.Label{Waybill: p.key, Carrier: carrier, Batch: r.batch, Position: int64(p.position)}, seq)
+	err := pack.Relabel(tx, p.id, pack.Label{Waybill: p.key, Carrier: carrier, Batch: r.batch, Position: int64(p.position)}, seq)
+	if err == nil {
+		err = exception.Relabelled(tx, p.id)
+	}
+	return err
 }
 
 func (r *run) moveOut(tx *store.Tx, m move, seq int64) error {

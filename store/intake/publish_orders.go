@@ -4,11 +4,12 @@ import (
 	"strings"
 
 	"shipdesk/store"
+	"shipdesk/store/exception"
 	"shipdesk/store/order"
 )
 
 // cut is how far the lists of changes reach.
-type cut struct{ orders, texts, lines, news, touched int }
+type cut struct{ orders, texts, lines, news, touched, told int }
 
 // changes are orders of the books that one transaction changes.
 type changes struct {
@@ -17,10 +18,11 @@ type changes struct {
 	texts   []textUp
 	lines   []lineUp
 	news    []lineNew
+	told    []exception.Change
 }
 
 func (r *run) cutNow() cut {
-	return cut{len(r.orderUps), len(r.textUps), len(r.lineUps), len(r.lineNews), len(r.touched)}
+	return cut{len(r.orderUps), len(r.textUps), len(r.lineUps), len(r.lineNews), len(r.touched), len(r.told)}
 }
 
 // cutChanges ends a group of changed orders when it is big enough for one
@@ -46,15 +48,17 @@ func (r *run) groupChanges() []changes {
 		all = append(all, changes{
 			r.touched[from.touched:to.touched], r.orderUps[from.orders:to.orders], r.textUps[from.texts:to.texts],
 			r.lineUps[from.lines:to.lines], r.lineNews[from.news:to.news],
+			r.told[from.told:to.told],
 		})
 		from = to
 	}
 	return all
 }
 
-// changeOrders writes changes to orders of the books and keeps their desk
-// states and the promised units.
-func (r *run) changeOrders(tx *store.Tx, c changes) error {
+// changeOrders writes changes to orders of the books, keeps their desk states
+// and the promised units, and sees to what is labelled or packed already. doc
+// is the number of the import's document.
+func (r *run) changeOrders(tx *store.Tx, c changes, doc int64) error {
 	texts := newMany(1+textCount, insertTexts, textsUpsert)
 	for _, t := range c.texts {
 		if err := addTexts(tx, texts, t.id, t.text); err != nil {
@@ -64,7 +68,7 @@ func (r *run) changeOrders(tx *store.Tx, c changes) error {
 	if err := texts.flush(tx); err != nil {
 		return err
 	}
-	return order.RebookAll(tx, c.touched, func() error {
+	err := order.RebookAll(tx, c.touched, func() error {
 		if err := writeOrders(tx, c.orders); err != nil {
 			return err
 		}
@@ -78,6 +82,10 @@ func (r *run) changeOrders(tx *store.Tx, c changes) error {
 		}
 		return r.stage.rows.lines.flush(tx)
 	})
+	if err != nil {
+		return err
+	}
+	return exception.Imported(tx, doc, c.told)
 }
 
 func writeOrders(tx *store.Tx, ups []orderUp) error {

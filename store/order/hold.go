@@ -69,6 +69,12 @@ func AddNews(tx *store.Tx, id int64, n News) error {
 	return err
 }
 
+// ForgetNews says that a new label was printed.
+func ForgetNews(tx *store.Tx, id int64) error {
+	_, err := tx.Exec("UPDATE orders SET news = 0 WHERE id = $1 AND news <> 0", id)
+	return err
+}
+
 // IDs finds the orders of a number, one in each shop that has it.
 func IDs(tx *store.Tx, no string) ([]int64, error) {
 	var ids []int64

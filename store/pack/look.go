@@ -117,12 +117,13 @@ func viewBarred(tx *store.Tx, c *contents, v *ParcelView) error {
 }
 
 func viewOrders(tx *store.Tx, c *contents, v *ParcelView) error {
-	return tx.Each(`SELECT o.no, s.name, coalesce(t.note, ''), coalesce(t.message, ''), o.due_at, o.remind_at FROM parcel_order po
+	return tx.Each(`SELECT o.no, s.name, coalesce(t.note, ''), coalesce(t.message, ''), coalesce(t.new_sku, ''),
+		coalesce(t.new_address, ''), coalesce(t.abnormal, ''), o.news, o.due_at, o.remind_at FROM parcel_order po
 		JOIN orders o ON o.id = po.order_id JOIN shop s ON s.id = o.shop_id LEFT JOIN order_text t ON t.order_id = o.id
 		WHERE po.parcel_id = $1 AND o.state > 0 AND o.gone = 0 AND o.platform NOT IN (4, 7) ORDER BY o.due_at, o.paid_at, o.id`, []any{c.id}, func(read func(...any) error) error {
 		var o OrderView
 		var due, remind int64
-		if err := read(&o.No, &o.Shop, &o.Note, &o.Message, &due, &remind); err != nil {
+		if err := read(&o.No, &o.Shop, &o.Note, &o.Message, &o.NewSKU, &o.NewAddress, &o.Abnormal, &o.News, &due, &remind); err != nil {
 			return err
 		}
 		if due > 0 && (v.DueAt == 0 || due < v.DueAt) {

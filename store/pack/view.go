@@ -1,6 +1,9 @@
 package pack
 
-import "shipdesk/scan"
+import (
+	"shipdesk/scan"
+	"shipdesk/store/order"
+)
 
 // View is everything the packing screen shows of one station, read in one
 // transaction right after the scans that it shows were saved.
@@ -57,6 +60,12 @@ type OrderView struct {
 	Shop    string
 	Note    string // seller's memo
 	Message string // buyer's words
+	// What the platform says besides, and what of the order changed after its
+	// label was printed.
+	NewSKU     string
+	NewAddress string
+	Abnormal   string
+	News       order.News
 }
 
 // LineView is one SKU of a parcel; equal SKUs of several lines are one.

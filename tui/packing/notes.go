@@ -3,6 +3,7 @@ package packing
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"shipdesk/store/order"
 	"shipdesk/store/pack"
 	"shipdesk/tui/kit"
 	"shipdesk/tui/text"
@@ -46,14 +47,41 @@ func noteTexts(w *text.Words, p *pack.ParcelView) []noteText {
 	t, colon := w.Packing, w.Common.Colon
 	var seller, buyer []noteText
 	for _, o := range p.Orders {
+		seller = append(seller, newsTexts(w, o)...)
 		if o.Note != "" {
-			seller = append(seller, noteText{t.SellerNote + colon + o.Note, true})
+			label := t.SellerNote
+			if o.News&order.NewsNote != 0 {
+				label = t.NoteChanged
+			}
+			seller = append(seller, noteText{label + colon + o.Note, true})
 		}
 		if o.Message != "" {
 			buyer = append(buyer, noteText{t.BuyerNote + colon + o.Message, false})
 		}
 	}
 	return append(seller, buyer...)
+}
+
+// newsTexts is what the platform says besides the notes, and what changed after
+// the label was printed.
+func newsTexts(w *text.Words, o pack.OrderView) []noteText {
+	t, colon := w.Packing, w.Common.Colon
+	var list []noteText
+	for _, n := range []struct {
+		says string
+		on   bool
+	}{
+		{t.Abnormal + colon + o.Abnormal, o.Abnormal != ""},
+		{t.NewSKU + colon + o.NewSKU, o.NewSKU != ""},
+		{t.NewAddress + colon + o.NewAddress, o.NewAddress != ""},
+		{t.LinesChanged, o.News&order.NewsLines != 0},
+		{t.RefundChanged, o.News&order.NewsRefund != 0},
+	} {
+		if n.on {
+			list = append(list, noteText{n.says, true})
+		}
+	}
+	return list
 }
 
 // openNotes shows every note in full, until a scan or a key closes it.
