@@ -210,7 +210,7 @@ func (a *app) open(db *store.DB, operator string) error {
 		return err
 	}
 	defer hold.Close()
-	err = tui.Run(context.Background(), tui.Config{DB: db, Station: hold.Name(), Operator: operator, Lang: a.words.Lang, Zone: deadline.Zone()})
+	err = tui.Run(context.Background(), tui.Config{DB: db, Station: hold.Name(), Operator: operator, Lang: a.words.Lang, LangGiven: a.Lang != "", Zone: deadline.Zone()})
 	var unsaved *tui.UnsavedError
 	if errors.As(err, &unsaved) && unsaved.Err == nil {
 		fmt.Fprintln(os.Stderr, a.words.Shell.QuitUnsaved.Of(int64(unsaved.Scans), unsaved.Path))

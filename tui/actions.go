@@ -11,6 +11,9 @@ import (
 // The shell's own actions.
 const (
 	actHelp     = "help"
+	actPalette  = "palette"
+	actGo       = "go"
+	actSettings = "settings"
 	actLanguage = "language"
 	actOperator = "operator"
 	actLead     = "lead"
@@ -34,6 +37,9 @@ func (m *model) ownActions() []kit.Action {
 		{ID: actOperator, Keys: []string{"f4"}, Label: a.SignOut, Help: d.SignInHelp},
 		{ID: actImport, Keys: []string{"ctrl+o"}, Label: m.words.Import.Label, Help: m.words.Import.Help},
 		lead,
+		{ID: actPalette, Keys: []string{"ctrl+p"}, Label: m.words.Places().Palette, Help: m.words.Places().PaletteHelp},
+		m.goAction(),
+		{ID: actSettings, Keys: []string{"ctrl+t"}, Label: m.words.Places().Settings, Help: m.words.Places().SettingsHelp},
 		{ID: actQuit, Keys: []string{"f10", "ctrl+q", "ctrl+c"}, Label: a.Quit, Help: d.QuitHelp},
 	}
 }
@@ -52,7 +58,7 @@ func (m *model) shown() []kit.Action {
 		return list
 	}
 	list := []kit.Action{own[0]}
-	list = append(list, m.screen.Actions()...)
+	list = append(list, m.screen().Actions()...)
 	return append(list, own[1:]...)
 }
 
@@ -66,7 +72,14 @@ func (m *model) own(a kit.Action) tea.Cmd {
 	case actHelp:
 		return m.open(m.help(), false)
 	case actLanguage:
-		return m.speak(m.words.Other())
+		other := m.words.Other()
+		return tea.Batch(m.speak(other), keep(m.db, settingLang+m.cfg.Station, other.Lang))
+	case actGo:
+		return m.goTo(m.elsewhere())
+	case actPalette:
+		return m.open(m.palette(), false)
+	case actSettings:
+		return m.open(m.settings(), false)
 	case actOperator:
 		return m.open(m.askOperator(), false)
 	case actImport:
@@ -83,7 +96,7 @@ func (m *model) own(a kit.Action) tea.Cmd {
 func (m *model) help() kit.Overlay {
 	return &kit.Help{
 		Name: m.words.Shell.HelpTitle, Theme: m.theme, Listed: m.shown(),
-		Outro: []string{"", m.words.Desk().Commands},
+		Intro: []string{m.words.Desk().Commands},
 		Keys:  []kit.Action{{ID: "close", Keys: []string{"esc", "f1"}, Label: m.words.Common.Close}},
 	}
 }

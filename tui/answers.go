@@ -30,6 +30,7 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 	if slices.ContainsFunc(msg.verdicts, locks) && m.top.open() && !m.top.blocking() {
 		m.dismiss() // a refusal has to be seen
 	}
+	m.showRefusals(msg.verdicts)
 	if msg.lookErr == nil {
 		m.seq = msg.seq
 		_ = m.toScreen(packing.AnsweredMsg{Verdicts: msg.verdicts, View: msg.view, Now: m.db.Now()})
@@ -106,7 +107,7 @@ func (m *model) ticked() tea.Cmd {
 	}
 	// Counting reads every open order: not while nothing was booked.
 	count := now.Sub(m.counted) >= countEvery && (m.countedSeq != m.seq || midnight(now, m.cfg.Zone) != midnight(m.counted, m.cfg.Zone))
-	return tea.Batch(clock, tick(), poll(m.db, m.cfg.Station, m.seq, m.saves, midnight(now, m.cfg.Zone), count))
+	return tea.Batch(clock, tick(), m.catchUp(), poll(m.db, m.cfg.Station, m.seq, m.saves, midnight(now, m.cfg.Zone), count))
 }
 
 // polled takes in what others changed, unless a save of ours has begun since:

@@ -20,7 +20,7 @@ const settingQuantity = "pack.quantity"
 // beganMsg is what the desk knows when it opens.
 type beganMsg struct {
 	operator store.Operator
-	quantity bool
+	prefs    prefs
 	view     pack.View
 	seq      int64
 	alarm    *store.Alarm
@@ -40,7 +40,7 @@ func begin(db *store.DB, station, operator string) tea.Cmd {
 			msg.operator, msg.err = signIn(ctx, db, operator, "")
 		}
 		if msg.err == nil {
-			msg.quantity, msg.err = quantityAllowed(ctx, db)
+			msg.prefs, msg.err = readPrefs(ctx, db, station)
 		}
 		if msg.err == nil {
 			msg.view, msg.seq, msg.err = look(ctx, db, station)
@@ -48,15 +48,6 @@ func begin(db *store.DB, station, operator string) tea.Cmd {
 		msg.unsaved, msg.badFile = readUnsaved(msg.path)
 		return msg
 	}
-}
-
-func quantityAllowed(ctx context.Context, db *store.DB) (on bool, err error) {
-	err = db.Read(ctx, func(tx *store.Tx) error {
-		v, err := store.Setting(tx, settingQuantity)
-		on = v == "on"
-		return err
-	})
-	return on, err
 }
 
 // began shows the station, and what has to be answered before anyone scans.
@@ -68,7 +59,8 @@ func (m *model) began(msg beganMsg) tea.Cmd {
 		return tea.Tick(longestPause, func(time.Time) tea.Msg { return again() })
 	}
 	m.started = true
-	m.operator, m.quantity, m.seq = msg.operator, msg.quantity, msg.seq
+	m.operator, m.seq = msg.operator, msg.seq
+	wanted := m.prefer(msg.prefs)
 	for _, v := range []*pack.Verdict{msg.view.Lock, msg.view.Ask} {
 		if v != nil {
 			m.seen = max(m.seen, v.Scan)
@@ -85,7 +77,7 @@ func (m *model) began(msg beganMsg) tea.Cmd {
 	if m.operator.Name == "" {
 		_ = m.open(m.askFirstOperator(), true)
 	}
-	return tea.Batch(m.flush(), poll(m.db, m.cfg.Station, m.seq, m.saves, midnight(m.db.Now(), m.cfg.Zone), true))
+	return tea.Batch(wanted, m.flush(), poll(m.db, m.cfg.Station, m.seq, m.saves, midnight(m.db.Now(), m.cfg.Zone), true))
 }
 
 // rights tells the screen what the operator may do.

@@ -27,7 +27,7 @@ func million(b *testing.B, n int) *store.DB {
 	}
 	const seq = "WITH RECURSIVE n(i) AS (SELECT $1 UNION ALL SELECT i + 1 FROM n WHERE i < $2) "
 	run(func(tx *store.Tx) error {
-		_, err := tx.Exec(seq + `INSERT INTO sku(id, code, name, variant) SELECT i, 'K' || i, '商品' || (i % 50), '颜色分类:白色;尺寸:' || i FROM n`, 1, 200)
+		_, err := tx.Exec(seq+`INSERT INTO sku(id, code, name, variant) SELECT i, 'K' || i, '商品' || (i % 50), '颜色分类:白色;尺寸:' || i FROM n`, 1, 200)
 		return err
 	})
 	for lo := 1; lo <= n; lo += 100_000 {

@@ -6,7 +6,7 @@ import "strings"
 // the order of the list, and the last one always (the way out). Actions without
 // a label, or not possible now, are left to the help.
 func Footer(actions []Action, w, h int, th Theme) []string {
-	items := footerItems(actions)
+	items := footerItems(actions, w >= roomy)
 	if len(items) == 0 || h <= 0 {
 		return nil
 	}
@@ -42,14 +42,21 @@ func Footer(actions []Action, w, h int, th Theme) []string {
 
 type footerItem struct{ key, label string }
 
+// roomy is the width from which labels say what they are about.
+const roomy = 100
+
 // itemGap separates items.
 const itemGap = "  "
 
-func footerItems(actions []Action) []footerItem {
+func footerItems(actions []Action, long bool) []footerItem {
 	var items []footerItem
 	for _, a := range actions {
 		if a.Label != "" && a.Enabled() {
-			items = append(items, footerItem{keysOf(a, true), a.Label})
+			label := a.Label
+			if long {
+				label = a.Named()
+			}
+			items = append(items, footerItem{keysOf(a, true), label})
 		}
 	}
 	return items

@@ -85,7 +85,7 @@ func (h *Help) action(a Action, w, keys int) []string {
 		said = a.Label
 	}
 	if a.Label != "" && a.Label != said {
-		said = a.Label + "  " + said
+		said = a.Named() + "  " + said
 	}
 	if !a.Enabled() {
 		said += " (" + a.Disabled + ")"

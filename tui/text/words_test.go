@@ -45,6 +45,8 @@ func everything(w *Words) map[string]said {
 	out := map[string]said{}
 	collect("Words", reflect.ValueOf(w), out)
 	collect("Desk", reflect.ValueOf(w.Desk()), out)
+	collect("Places", reflect.ValueOf(w.Places()), out)
+	collect("Records", reflect.ValueOf(w.Records()), out)
 	return out
 }
 
