@@ -72,8 +72,7 @@ func (m *model) own(a kit.Action) tea.Cmd {
 	case actHelp:
 		return m.open(m.help(), false)
 	case actLanguage:
-		other := m.words.Other()
-		return tea.Batch(m.speak(other), keep(m.db, settingLang+m.cfg.Station, other.Lang))
+		return m.change(change{settingLang + m.cfg.Station, m.words.Other().Lang})
 	case actGo:
 		return m.goTo(m.elsewhere())
 	case actPalette:

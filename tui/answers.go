@@ -31,9 +31,11 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 		m.dismiss() // a refusal has to be seen
 	}
 	m.showRefusals(msg.verdicts)
+	var changed tea.Cmd
 	if msg.lookErr == nil {
 		m.seq = msg.seq
 		_ = m.toScreen(packing.AnsweredMsg{Verdicts: msg.verdicts, View: msg.view, Now: m.db.Now()})
+		changed = m.toScreen(kit.ChangedMsg{})
 	} else {
 		m.sayFault(msg.lookErr)
 	}
@@ -41,7 +43,7 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 	if next == nil && m.leaving {
 		next = tea.Quit
 	}
-	return tea.Batch(bell(rings(msg.verdicts)), next)
+	return tea.Batch(bell(rings(msg.verdicts)), changed, next)
 }
 
 func locks(v pack.Verdict) bool { return v.Lock }
@@ -128,7 +130,7 @@ func (m *model) polled(msg polledMsg) tea.Cmd {
 	}
 	m.seq = msg.seq
 	m.counted = time.Time{}
-	return m.toScreen(packing.AnsweredMsg{View: msg.view, Now: m.db.Now()})
+	return tea.Batch(m.toScreen(packing.AnsweredMsg{View: msg.view, Now: m.db.Now()}), m.toScreen(kit.ChangedMsg{}))
 }
 
 // toast is a sentence that goes away by itself.

@@ -50,6 +50,7 @@ const catchTime = 300 * time.Millisecond
 type caughtMsg struct {
 	seq  int64
 	done bool
+	did  bool // there was something to do
 	left int64
 	err  error
 }
@@ -67,7 +68,7 @@ func (m *model) catchUp() tea.Cmd {
 	return func() tea.Msg {
 		defer b.busy.Done()
 		msg := caughtMsg{seq: seq}
-		msg.done, msg.err = catchSome(ctx, db)
+		msg.done, msg.did, msg.err = catchSome(ctx, db)
 		if msg.err == nil && !msg.done {
 			msg.err = db.Read(ctx, func(tx *store.Tx) (err error) { msg.left, err = report.Behind(tx); return err })
 		}
@@ -75,15 +76,15 @@ func (m *model) catchUp() tea.Cmd {
 	}
 }
 
-func catchSome(ctx context.Context, db *store.DB) (done bool, err error) {
+func catchSome(ctx context.Context, db *store.DB) (done, did bool, err error) {
 	var left int64
 	if err := db.Read(ctx, func(tx *store.Tx) (err error) { left, err = report.Behind(tx); return err }); err != nil || left == 0 {
-		return err == nil, err
+		return err == nil, false, err
 	}
 	for start := time.Now(); time.Since(start) < catchTime && err == nil && !done; {
 		err = db.Write(ctx, func(tx *store.Tx) (err error) { done, err = report.Advance(tx); return err })
 	}
-	return done, err
+	return done, true, err
 }
 
 // caught takes in how far the search is.
@@ -93,5 +94,5 @@ func (m *model) caught(msg caughtMsg) tea.Cmd {
 	if msg.err == nil && msg.done {
 		b.caughtSeq = msg.seq
 	}
-	return m.toScreen(records.ReachedMsg{Left: msg.left})
+	return m.toScreen(records.ReachedMsg{Left: msg.left, More: msg.did})
 }

@@ -42,6 +42,8 @@ type model struct {
 	blurred    bool
 	toast      toast
 	prefs      prefs
+	changes    []change // of settings, to be saved
+	keeping    bool     // one is being saved
 	beside     beside
 	job        *importJob // an import under way, or one that waits for an answer
 	leaving    bool
@@ -98,6 +100,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.do(msg.action)
 	case settingsMsg:
 		return m, m.changeSetting(msg)
+	case change:
+		return m, m.changed(msg)
 	case settingMsg:
 		return m, m.settingSaved(msg)
 	case signedInMsg:

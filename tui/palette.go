@@ -19,7 +19,17 @@ func (m *model) elsewhere() string {
 }
 
 // goAction shows the other screen.
-func (m *model) goAction() kit.Action { return goAction(m.words, m.elsewhere(), "ctrl+r") }
+func (m *model) goAction() kit.Action {
+	return goAction(m.words, m.elsewhere(), m.goKey(m.elsewhere())...)
+}
+
+// goKey is the key that shows a screen from here.
+func (m *model) goKey(name string) []string {
+	if name == m.elsewhere() {
+		return []string{"ctrl+r"}
+	}
+	return nil
+}
 
 func goAction(w *text.Words, name string, keys ...string) kit.Action {
 	t := w.Places()
@@ -77,18 +87,17 @@ func (m *model) choices(w *text.Words) []kit.Choice {
 	var list []kit.Choice
 	other := m.calls(w.Other())
 	for _, a := range m.actionsIn(w.Lang) {
-		if a.ID == "quantity" || a.ID == actPalette || a.ID == actGo {
-			continue // typed, this very list, and the screens below
+		if a.Label == "" || a.ID == actPalette || a.ID == actGo {
+			continue // no key, this very list, and the screens below
 		}
 		list = append(list, kit.Choice{Action: a, Also: append(commandWords(a.Scan), other[a.ID])})
 	}
 	for _, name := range m.routes.name {
-		a := goAction(w, name)
-		a.ID = actGo + ":" + name
-		if name == m.elsewhere() {
-			a.Keys = []string{"ctrl+r"}
+		if name == m.routes.name[m.routes.at] {
+			continue
 		}
-		o := goAction(w.Other(), name)
+		a, o := goAction(w, name, m.goKey(name)...), goAction(w.Other(), name)
+		a.ID = actGo + ":" + name
 		list = append(list, kit.Choice{Action: a, Also: append(placeWords(name), o.Label, o.Help)})
 	}
 	return list

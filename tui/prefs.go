@@ -68,53 +68,63 @@ func (m *model) prefer(p prefs) tea.Cmd {
 }
 
 // settingMsg is the outcome of saving a setting.
-type settingMsg struct {
-	name, value string
-	err         error
-}
+type settingMsg struct{ err error }
 
-// keep saves a setting.
-func keep(db *store.DB, name, value string) tea.Cmd {
-	return func() tea.Msg {
-		err := db.Write(context.Background(), func(tx *store.Tx) error { return store.SetSetting(tx, name, value) })
-		return settingMsg{name, value, err}
-	}
-}
+// change is a new value of a setting.
+type change struct{ name, value string }
 
-// settingSaved puts a saved setting in force, and shows it where the settings
-// are open.
-func (m *model) settingSaved(msg settingMsg) tea.Cmd {
-	if msg.err != nil {
-		m.sayFault(msg.err)
-		return nil
-	}
+// change puts a new value of a setting in force, shows it where the settings
+// are open, and saves it. Values are saved one after the other.
+func (m *model) change(c change) tea.Cmd {
 	p, at := m.prefs, m.cfg.Station
 	p.quantity = m.quantity
-	switch msg.name {
+	switch c.name {
 	case settingLang + at:
-		p.lang = msg.value
+		p.lang = c.value
 	case settingTheme + at:
-		p.theme = msg.value
+		p.theme = c.value
 	case settingLines + at:
-		p.lines = msg.value
+		p.lines = c.value
 	case settingSound:
-		p.sound = msg.value
+		p.sound = c.value
 	case settingWatch:
-		p.watch = msg.value
+		p.watch = c.value
 	case settingQuantity:
-		p.quantity = msg.value == valueOn
+		p.quantity = c.value == valueOn
 	}
 	m.prefs, m.quantity = p, p.quantity
 	m.looks.theme, m.looks.lines = p.theme, p.lines != ""
 	m.restyle()
-	cmd := m.pass(kit.ThemeMsg{Theme: m.theme})
-	if msg.name == settingLang+at && msg.value != m.words.Lang {
-		cmd = tea.Batch(cmd, m.speak(text.For(msg.value)))
+	cmds := []tea.Cmd{m.pass(kit.ThemeMsg{Theme: m.theme}), m.rights()}
+	if p.lang != "" && p.lang != m.words.Lang && c.name == settingLang+at {
+		cmds = append(cmds, m.speak(text.For(p.lang)))
 	}
-	if msg.name == settingWatch {
-		return tea.Batch(cmd, m.open(m.settings(), false))
+	m.changes = append(m.changes, c)
+	cmds = append(cmds, m.toOverlay(kit.OptionsMsg{Rows: options(m.words, p, p.quantity, m.operator.Lead)}), m.keep())
+	return tea.Batch(cmds...)
+}
+
+// keep saves the next changed setting, if none is being saved.
+func (m *model) keep() tea.Cmd {
+	if m.keeping || len(m.changes) == 0 {
+		return nil
 	}
-	return tea.Batch(cmd, m.rights(), m.toOverlay(kit.OptionsMsg{Rows: m.options(m.words)}))
+	m.keeping = true
+	db, c := m.db, m.changes[0]
+	m.changes = m.changes[1:]
+	return func() tea.Msg {
+		err := db.Write(context.Background(), func(tx *store.Tx) error { return store.SetSetting(tx, c.name, c.value) })
+		return settingMsg{err}
+	}
+}
+
+// settingSaved saves the next setting, or says why the last one was not.
+func (m *model) settingSaved(msg settingMsg) tea.Cmd {
+	m.keeping = false
+	if msg.err != nil {
+		m.sayFault(msg.err)
+	}
+	return m.keep()
 }
 
 // settings is the list of settings.
@@ -131,10 +141,6 @@ func (m *model) settings() kit.Overlay {
 	o := make(m.words.Lang)
 	o.Theme, o.Make = m.theme, make
 	return o
-}
-
-func (m *model) options(w *text.Words) []kit.Option {
-	return options(w, m.prefs, m.quantity, m.operator.Lead)
 }
 
 func options(w *text.Words, p prefs, quantity, lead bool) []kit.Option {
@@ -166,6 +172,12 @@ func options(w *text.Words, p prefs, quantity, lead bool) []kit.Option {
 	}
 }
 
+// changed takes in a value that was typed, and shows the settings again.
+func (m *model) changed(c change) tea.Cmd {
+	m.dismiss()
+	return tea.Batch(m.change(c), m.open(m.settings(), false))
+}
+
 // settingsMsg asks for the next value of a setting.
 type settingsMsg struct{ id string }
 
@@ -174,15 +186,15 @@ func (m *model) changeSetting(msg settingsMsg) tea.Cmd {
 	p, at := m.prefs, m.cfg.Station
 	switch msg.id {
 	case settingLang:
-		return keep(m.db, settingLang+at, m.words.Other().Lang)
+		return m.change(change{settingLang + at, m.words.Other().Lang})
 	case settingTheme:
-		return keep(m.db, settingTheme+at, after(p.theme, "", themeLight, themeDark, themeContrast))
+		return m.change(change{settingTheme + at, after(p.theme, "", themeLight, themeDark, themeContrast)})
 	case settingLines:
-		return keep(m.db, settingLines+at, after(p.lines, "", "drawn"))
+		return m.change(change{settingLines + at, after(p.lines, "", "drawn")})
 	case settingSound:
-		return keep(m.db, settingSound, after(p.sound, valueOn, valueBell, valueOff))
+		return m.change(change{settingSound, after(p.sound, valueOn, valueBell, valueOff)})
 	case settingQuantity:
-		return keep(m.db, settingQuantity, after(pick(m.quantity, valueOn, ""), "", valueOn))
+		return m.change(change{settingQuantity, after(pick(m.quantity, valueOn, ""), "", valueOn)})
 	case settingWatch:
 		return m.open(m.askWatch(), false)
 	}
@@ -196,7 +208,7 @@ func after(v string, values ...string) string {
 
 // askWatch asks for the folder whose files are imported by themselves.
 func (m *model) askWatch() kit.Overlay {
-	db, folder := m.db, m.prefs.watch
+	folder := m.prefs.watch
 	return kit.Ask(m.words.Lang, m.theme, func(lang string) kit.Dialog {
 		w := text.For(lang)
 		t := w.Places()
@@ -213,7 +225,7 @@ func (m *model) askWatch() kit.Overlay {
 				if st, err := os.Stat(path); path != "" && (err != nil || !st.IsDir()) {
 					return kit.Send(kit.NoteMsg{Text: t.WatchNotDir.Of(path), Tone: kit.Refused})
 				}
-				return keep(db, settingWatch, path)
+				return kit.Send(change{settingWatch, path})
 			},
 		}
 	})

@@ -67,13 +67,18 @@ func (m *model) goTo(name string) tea.Cmd {
 		}
 	}
 	m.frame.stale()
-	return m.toScreen(kit.ShownMsg{})
+	shown := m.toScreen(kit.ShownMsg{})
+	if name == screenRegister && m.started {
+		m.beside.caughtSeq = -1
+		return tea.Batch(shown, m.catchUp())
+	}
+	return shown
 }
 
 // onlyHere reports whether a message is for the screen being looked at alone.
 func onlyHere(msg tea.Msg) bool {
 	switch msg.(type) {
-	case tea.KeyPressMsg, tea.PasteMsg, kit.ActMsg, kit.CodeMsg, kit.PendingMsg, kit.ScannedMsg, kit.ShownMsg:
+	case tea.KeyPressMsg, tea.PasteMsg, kit.ActMsg, kit.CodeMsg, kit.PendingMsg, kit.ScannedMsg, kit.ShownMsg, kit.ChangedMsg:
 		return true
 	}
 	return false

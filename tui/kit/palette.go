@@ -27,8 +27,7 @@ type Palette struct {
 // Choice is one row of a Palette.
 type Choice struct {
 	Action
-	Group string   // what it belongs to, written in front
-	Also  []string // further words it is found by
+	Also []string // further words it is found by
 }
 
 var _ Overlay = Palette{}
@@ -108,7 +107,7 @@ func (p Palette) fits() []Choice {
 	words := strings.Fields(strings.ToLower(p.field.Value))
 	var list []Choice
 	for _, c := range p.All {
-		text := strings.ToLower(strings.Join(append([]string{c.Group, c.Named(), c.Label, c.Help, c.Scan, keysOf(c.Action, false)}, c.Also...), "\n"))
+		text := strings.ToLower(strings.Join(append([]string{c.Named(), c.Label, c.Help, c.Scan, keysOf(c.Action, false)}, c.Also...), "\n"))
 		all := true
 		for _, w := range words {
 			all = all && strings.Contains(text, w)
@@ -152,14 +151,7 @@ func (c Choice) cell(col int) string {
 	case 0:
 		return keysOf(c.Action, true)
 	case 1:
-		label := c.Named()
-		if label == "" {
-			label = c.Help
-		}
-		if c.Group != "" {
-			label = c.Group + " " + label
-		}
-		return Plain(label)
+		return Plain(c.Named())
 	}
 	if !c.Enabled() {
 		return "(" + c.Disabled + ")"

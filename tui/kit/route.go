@@ -18,5 +18,8 @@ type CodeMsg struct{ Code string }
 // GoMsg asks the shell to show another screen, by its name.
 type GoMsg struct{ Screen string }
 
+// ChangedMsg tells the screen being looked at that the books have changed.
+type ChangedMsg struct{}
+
 // ShownMsg tells a screen that it is the one being looked at from now on.
 type ShownMsg struct{}

@@ -62,7 +62,7 @@ func (s Screen) act(id string) (kit.Screen, tea.Cmd) {
 		return s, kit.Send(kit.GoMsg{Screen: "pack"})
 	case actOpen:
 		if r, ok := s.list.at(); ok {
-			return s, readCard(s.db, r.ID)
+			return s.open(r.ID)
 		}
 	case actScope:
 		return s.nextScope()

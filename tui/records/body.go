@@ -85,7 +85,7 @@ func (s Screen) rows(w, h int) []string {
 		return s.narrow(w, h)
 	}
 	table := kit.Table{
-		Columns: []kit.Column{{Title: t.ColWhen, Width: 12}, {Title: t.ColWaybill, Width: 16}, {Title: t.ColCarrier, Width: 8}, {Title: t.ColWho, Width: 11}, {Title: t.ColGoods}},
+		Columns: []kit.Column{{Title: t.ColWhen, Width: 14}, {Title: t.ColWaybill, Width: 16}, {Title: t.ColCarrier, Width: 8}, {Title: t.ColWho, Width: 10}, {Title: t.ColGoods}},
 		Rows:    len(s.list.rows), Chosen: s.list.chosen, Heads: true,
 		Cell: func(row, col int) string { return s.cell(s.list.rows[row], col) },
 	}
@@ -164,7 +164,7 @@ func (s Screen) goods(r report.Row) string {
 		said = t.Times.Of(first.Units, said)
 	}
 	if len(r.Items) > 1 {
-		said = t.And.Of(said, len(r.Items))
+		said = t.And.Of(said, len(r.Items)-1)
 	}
 	return said
 }

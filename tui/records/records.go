@@ -30,8 +30,12 @@ type Options struct {
 	Busy  *sync.WaitGroup // counts it
 }
 
-// ReachedMsg says how many parcels the search has not reached yet.
-type ReachedMsg struct{ Left int64 }
+// ReachedMsg says how far the search has come: parcels that it has not reached
+// yet, and whether it finds more than it did.
+type ReachedMsg struct {
+	Left int64
+	More bool
+}
 
 // Screen is the register.
 type Screen struct {
@@ -52,6 +56,7 @@ type Screen struct {
 	card    *report.Card
 	top     int  // the card's first line shown
 	size    *dim // of the last drawing
+	looked  int  // parcels that were asked for so far: the last answer counts
 	left    int64
 	export  *export
 }
@@ -92,6 +97,8 @@ func (s Screen) Update(msg tea.Msg) (kit.Screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case kit.ShownMsg:
 		return s.again()
+	case kit.ChangedMsg:
+		return s.changed()
 	case kit.PendingMsg:
 		return s.typed(msg.Text)
 	case kit.CodeMsg:
@@ -161,22 +168,24 @@ func (s Screen) code(code string) (kit.Screen, tea.Cmd) {
 	code = scan.Clean(code)
 	if r, ok := s.list.at(); ok && code == s.text() && s.pending != "" {
 		s.filter.Text, s.pending = code, ""
-		return s, readCard(s.db, r.ID)
+		return s.open(r.ID)
 	}
 	s.pending = ""
-	return s, lookUp(s.db, code)
+	s.looked++
+	return s, lookUp(s.db, s.looked, code)
 }
 
 // cardMsg is an answer about one parcel.
 type cardMsg struct {
-	code string // what was looked up; empty: a row was opened
-	card *report.Card
-	err  error
+	asked int    // which question it answers
+	code  string // what was looked up; empty: a row was opened
+	card  *report.Card
+	err   error
 }
 
-func lookUp(db *store.DB, code string) tea.Cmd {
+func lookUp(db *store.DB, asked int, code string) tea.Cmd {
 	return func() tea.Msg {
-		msg := cardMsg{code: code}
+		msg := cardMsg{asked: asked, code: code}
 		msg.err = db.Read(context.Background(), func(tx *store.Tx) error {
 			id, err := report.Meant(tx, code)
 			if err != nil || id == 0 {
@@ -190,9 +199,12 @@ func lookUp(db *store.DB, code string) tea.Cmd {
 	}
 }
 
-func readCard(db *store.DB, id int64) tea.Cmd {
-	return func() tea.Msg {
-		var msg cardMsg
+// open shows the card of a parcel.
+func (s Screen) open(id int64) (kit.Screen, tea.Cmd) {
+	s.looked++
+	db, asked := s.db, s.looked
+	return s, func() tea.Msg {
+		msg := cardMsg{asked: asked}
 		msg.err = db.Read(context.Background(), func(tx *store.Tx) error {
 			c, err := report.CardOf(tx, id)
 			msg.card = &c
@@ -206,6 +218,8 @@ func readCard(db *store.DB, id int64) tea.Cmd {
 // machines ring: a packer who forgot where he is must hear it.
 func (s Screen) carded(msg cardMsg) (kit.Screen, tea.Cmd) {
 	switch {
+	case msg.asked != s.looked:
+		return s, nil
 	case msg.err != nil:
 		return s, kit.Send(kit.SayMsg{Text: s.words.Records().Failed, Tone: kit.Refused})
 	case msg.card != nil:
@@ -226,11 +240,18 @@ func machineMade(code string) bool {
 	return len(code) >= 8 && strings.Trim(strings.ToUpper(code), "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-") == ""
 }
 
+// changed reads the list again while nobody moves in it.
+func (s Screen) changed() (kit.Screen, tea.Cmd) {
+	if s.card != nil || s.list.chosen >= 0 || !s.list.first {
+		return s, nil
+	}
+	return s.again()
+}
+
 func (s Screen) reached(msg ReachedMsg) (kit.Screen, tea.Cmd) {
-	before := s.left
 	s.left = msg.Left
-	if before > 0 && msg.Left == 0 && s.text() != "" {
-		return s.again()
+	if msg.More && msg.Left == 0 && s.text() != "" {
+		return s.changed()
 	}
 	return s, nil
 }

@@ -54,7 +54,7 @@ type PlaceWords struct {
 var zhPlaces = PlaceWords{
 	Pack: "打包验货", Register: "登记",
 	GoPack: "回到打包验货，扫码就算数", GoRegister: "查包裹：发了没有，谁在哪里打的，扫过什么",
-	NotPacked: "%s 没有执行：%s", FindLine: "查找", FindHint: "单号后几位、货号、品名、买家、备注",
+	NotPacked: "%s 没有执行：%s", FindLine: "查找", FindHint: "扫码，或直接输入要找的",
 	Palette: "功能", PaletteHelp: "按名字找功能和画面", PaletteTitle: "全部功能", PaletteHint: "找",
 	PaletteHow: "输入名字，上下键选，回车执行", PaletteNone: "没有叫这个名字的功能",
 	Settings: "设置", SettingsHelp: "语言、颜色、声音、数量、自动导入文件夹", SettingsTitle: "设置", SettingsHow: "上下键选，按回车换一个值",
@@ -73,11 +73,11 @@ var zhPlaces = PlaceWords{
 var enPlaces = PlaceWords{
 	Pack: "Packing", Register: "Register",
 	GoPack: "Back to packing, where scans count", GoRegister: "Look parcels up: sent or not, by whom, where, and every scan",
-	NotPacked: "%s was not done: %s", FindLine: "Find", FindHint: "last digits, SKU, goods, buyer, note",
+	NotPacked: "%s was not done: %s", FindLine: "Find", FindHint: "scan, or type what to find",
 	Palette: "Actions", PaletteHelp: "Find actions and screens by name", PaletteTitle: "All actions", PaletteHint: "Find",
 	PaletteHow: "Type a name, choose with Up and Down, Enter does it", PaletteNone: "Nothing goes by that name",
 	Settings: "Settings", SettingsHelp: "Language, colours, sound, quantities, watched folder", SettingsTitle: "Settings", SettingsHow: "Choose with Up and Down, Enter changes it",
-	Here: "this station", LeadChanges: "only a lead may change it", On: "on", Off: "off",
+	Here: "here", LeadChanges: "only a lead may change it", On: "on", Off: "off",
 	Language: "Language", LanguageDoes: "The language of this station; F2 switches it too",
 	Theme: "Colours", ThemeDoes: "Auto follows the terminal's background; high contrast is for bad light",
 	ThemeAuto: "auto", ThemeLight: "light", ThemeDark: "dark", ThemeHigh: "high contrast",

@@ -120,7 +120,7 @@ var zhRecords = RecordWords{
 	Find: "查找：%s", FindHint: "直接输入就能查：单号后几位、货号、品名、买家、备注", Searching: "正在查找", Nothing: "没有查到",
 	NothingNext: "换个说法，或按 F8 清除条件", NoneYet: "还没有出库的包裹", NoneYetNext: "按 F3 看没打包的，按 Esc 回去打包",
 	Behind: "还有%d个包裹没整理好，可能查不全", Failed: "没有读到账本，请再试一次",
-	Batch: "批%d %d/%d", BatchDead: "另有%d单不用发", And: "%s 等%d种", Times: "%d件 %s", Day: "%s 出库", AtStation: "台位 %s", By: "%s 打包",
+	Batch: "批%d %d/%d", BatchDead: "另有%d单不用发", And: "%s 另%d种", Times: "%d件 %s", Day: "%s 出库", AtStation: "台位 %s", By: "%s 打包",
 	Open: "看包裹", OpenHelp: "看选中的包裹：订单、货品、每一次扫描", WhyNotChosen: "先用上下键选一行",
 	Back: "返回", BackHelp: "关掉包裹；在列表里回到打包验货",
 	WaitingKey: "没打包的", WaitingHelp: "只看有面单、还没打包的；再按一次看全部，再按看已出库的",
@@ -142,14 +142,14 @@ var zhRecords = RecordWords{
 }
 
 var enRecords = RecordWords{
-	Title: "Register", Looks: "look up only, nothing is packed",
+	Title: "Register", Looks: "look up only",
 	Packed: "Dispatched", Waiting: "Not packed", All: "All",
 	StatePacked: "dispatched", StateReady: "to pack", StateOpen: "open at %s", StateAside: "parked", StateDead: "not to send",
 	ColWhen: "When", ColWaybill: "Waybill", ColCarrier: "Carrier", ColWho: "Where/who", ColPosition: "Position", ColGoods: "Goods",
 	Find: "Find: %s", FindHint: "Just type: last digits, SKU, goods, buyer, note", Searching: "Searching", Nothing: "Nothing found",
 	NothingNext: "Try other words, or F8 to clear", NoneYet: "Nothing was dispatched yet", NoneYetNext: "F3 shows what is not packed, Esc goes back to packing",
 	Behind: "%d parcels are not searchable yet", Failed: "The books could not be read, try again",
-	Batch: "batch %d %d/%d", BatchDead: "%d more not to send", And: "%s and more, %d kinds", Times: "%d x %s", Day: "sent %s", AtStation: "station %s", By: "by %s",
+	Batch: "batch %d %d/%d", BatchDead: "%d more not to send", And: "%s + %d more", Times: "%d x %s", Day: "sent %s", AtStation: "station %s", By: "by %s",
 	Open: "Open", OpenHelp: "The chosen parcel: orders, goods, every scan", WhyNotChosen: "choose a row with Up and Down first",
 	Back: "Back", BackHelp: "Close the parcel; from the list back to packing",
 	WaitingKey: "Not packed", WaitingHelp: "Only what has a waybill and is not packed; again: all; again: dispatched",
