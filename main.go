@@ -259,7 +259,7 @@ func (a *app) open(db *store.DB, operator string) error {
 	player := sound.System(os.Getenv)
 	defer player.Close()
 	err = tui.Run(context.Background(), tui.Config{
-		DB: db, Station: hold.Name(), Operator: operator, PIN: a.PIN, Lang: a.words.Lang, Zone: deadline.Zone(), Sound: player,
+		DB: db, Station: hold.Name(), Operator: operator, PIN: a.PIN, Lang: a.words.Lang, LangGiven: a.Lang != "", Zone: deadline.Zone(), Sound: player,
 	})
 	var unsaved *tui.UnsavedError
 	if errors.As(err, &unsaved) && unsaved.Err == nil {

@@ -54,6 +54,17 @@ var commandWords = map[string]Command{
 	"choose": CommandChoose, "选": CommandChoose,
 }
 
+// WordsOf are the words of a command, each behind its slash, in no order.
+func WordsOf(c Command) []string {
+	var list []string
+	for word, command := range commandWords {
+		if command == c {
+			list = append(list, "/"+word)
+		}
+	}
+	return list
+}
+
 // maxQuantityDigits keeps a barcode behind an asterisk from being a quantity.
 const maxQuantityDigits = 6
 

@@ -11,6 +11,9 @@ import (
 // The shell's own actions.
 const (
 	actHelp     = "help"
+	actPalette  = "palette"
+	actGo       = "go"
+	actSettings = "settings"
 	actLanguage = "language"
 	actOperator = "operator"
 	actLead     = "lead"
@@ -36,6 +39,9 @@ func (m *model) ownActions() []kit.Action {
 		// Typed or scanned; no key of the keyboard is called so.
 		{ID: "sound", Keys: []string{"/sound"}, Help: m.words.Sound().Help},
 		lead,
+		{ID: actPalette, Keys: []string{"ctrl+p"}, Label: m.words.Places().Palette, Help: m.words.Places().PaletteHelp},
+		m.goAction(),
+		{ID: actSettings, Keys: []string{"ctrl+t"}, Label: m.words.Places().Settings, Help: m.words.Places().SettingsHelp},
 		{ID: actQuit, Keys: []string{"f10", "ctrl+q", "ctrl+c"}, Label: a.Quit, Help: d.QuitHelp},
 	}
 }
@@ -53,7 +59,7 @@ func (m *model) shown() []kit.Action {
 		}
 		return list
 	}
-	list := append([]kit.Action{own[0]}, m.screen.Actions()...)
+	list := append([]kit.Action{own[0]}, m.screen().Actions()...)
 	slices.SortStableFunc(list, func(a, b kit.Action) int { return rank(a) - rank(b) })
 	return append(list, own[1:]...)
 }
@@ -75,7 +81,13 @@ func (m *model) own(a kit.Action) tea.Cmd {
 	case actHelp:
 		return m.open(m.help(), false)
 	case actLanguage:
-		return m.speak(m.words.Other())
+		return m.change(change{settingLang + m.cfg.Station, m.words.Other().Lang})
+	case actGo:
+		return m.goTo(m.elsewhere())
+	case actPalette:
+		return m.open(m.palette(), false)
+	case actSettings:
+		return m.open(m.settings(), false)
 	case actOperator:
 		return m.open(m.askOperator(), false)
 	case actImport:
@@ -91,8 +103,8 @@ func (m *model) own(a kit.Action) tea.Cmd {
 // help is every action and every command.
 func (m *model) help() kit.Overlay {
 	return &kit.Help{
-		Name: m.words.Shell.HelpTitle, Theme: m.theme, Listed: m.shown(),
-		Outro: []string{"", m.words.Desk().Commands},
+		Name: m.words.Shell.HelpTitle, Theme: m.theme, Listed: m.shown(), More: moreLines(m.words),
+		Intro: []string{m.words.Desk().Commands},
 		Keys:  []kit.Action{{ID: "close", Keys: []string{"esc", "f1"}, Label: m.words.Common.Close}},
 	}
 }

@@ -35,9 +35,12 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 	if slices.ContainsFunc(msg.verdicts, locks) && m.top.open() && !m.top.blocking() {
 		m.dismiss() // a refusal has to be seen
 	}
+	m.showRefusals(msg.verdicts)
+	var changed tea.Cmd
 	if msg.lookErr == nil {
 		m.mark = msg.mark
 		_ = m.toScreen(packing.AnsweredMsg{Verdicts: msg.verdicts, View: msg.view, Now: m.db.Now()})
+		changed = m.toScreen(kit.ChangedMsg{})
 	} else {
 		m.sayFault(msg.lookErr)
 	}
@@ -48,7 +51,7 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 	if next == nil && m.leaving {
 		next = tea.Quit
 	}
-	return tea.Batch(m.hear(gravest(msg.verdicts)), next)
+	return tea.Batch(m.hear(gravest(msg.verdicts)), changed, next)
 }
 
 func locks(v pack.Verdict) bool { return v.Lock }
@@ -102,7 +105,7 @@ func (m *model) ticked() tea.Cmd {
 	}
 	// Counting reads every open order: not while nothing was booked.
 	count := now.Sub(m.counted) >= countEvery && (m.countedDoc != m.mark.Doc || midnight(now, m.cfg.Zone) != midnight(m.counted, m.cfg.Zone))
-	return tea.Batch(clock, tick(), poll(m.db, m.cfg.Station, m.mark, m.saves, midnight(now, m.cfg.Zone), count))
+	return tea.Batch(clock, tick(), m.catchUp(), poll(m.db, m.cfg.Station, m.mark, m.saves, midnight(now, m.cfg.Zone), count))
 }
 
 // polled takes in what others changed, unless a save of ours has begun since:
@@ -123,7 +126,7 @@ func (m *model) polled(msg polledMsg) tea.Cmd {
 	}
 	m.mark = msg.mark
 	m.counted = time.Time{}
-	return m.toScreen(packing.AnsweredMsg{View: msg.view, Now: m.db.Now()})
+	return tea.Batch(m.toScreen(packing.AnsweredMsg{View: msg.view, Now: m.db.Now()}), m.toScreen(kit.ChangedMsg{}))
 }
 
 // toast is a sentence that goes away by itself.

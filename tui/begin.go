@@ -23,8 +23,7 @@ type beganMsg struct {
 	operator store.Operator
 	wrongPIN bool
 	first    bool // nobody has ever signed in
-	quantity bool
-	sound    string
+	prefs    prefs
 	view     pack.View
 	mark     store.Mark
 	alarm    *store.Alarm
@@ -50,7 +49,7 @@ func begin(db *store.DB, station, operator, pin string) tea.Cmd {
 			msg.first, msg.err = nobodyYet(ctx, db)
 		}
 		if msg.err == nil {
-			msg.quantity, msg.sound, msg.err = settings(ctx, db)
+			msg.prefs, msg.err = readPrefs(ctx, db, station)
 		}
 		if msg.err == nil {
 			msg.view, msg.mark, msg.err = look(ctx, db, station)
@@ -69,18 +68,6 @@ func nobodyYet(ctx context.Context, db *store.DB) (yes bool, err error) {
 	return yes, err
 }
 
-func settings(ctx context.Context, db *store.DB) (quantity bool, sound string, err error) {
-	err = db.Read(ctx, func(tx *store.Tx) error {
-		v, err := store.Setting(tx, settingQuantity)
-		quantity = v == "on"
-		if err == nil {
-			sound, err = soundSetting(tx)
-		}
-		return err
-	})
-	return quantity, sound, err
-}
-
 // began shows the station, and what has to be answered before anyone scans.
 func (m *model) began(msg beganMsg) tea.Cmd {
 	m.notOpen = msg.err
@@ -90,7 +77,8 @@ func (m *model) began(msg beganMsg) tea.Cmd {
 		return tea.Tick(longestPause, func(time.Time) tea.Msg { return again() })
 	}
 	m.started = true
-	m.operator, m.quantity, m.sound, m.mark, m.first = msg.operator, msg.quantity, msg.sound, msg.mark, msg.first
+	m.operator, m.mark, m.first = msg.operator, msg.mark, msg.first
+	wanted := m.prefer(msg.prefs)
 	if msg.wrongPIN {
 		m.say(m.words.SignIn.WrongPIN+m.words.Common.Stop+m.words.SignIn.WrongNext, kit.Refused)
 	}
@@ -110,7 +98,7 @@ func (m *model) began(msg beganMsg) tea.Cmd {
 	if len(msg.unsaved) > 0 || msg.badFile != nil {
 		_ = m.open(m.askUnsaved(msg.unsaved, msg.path, msg.badFile), true)
 	}
-	return tea.Batch(m.flush(), poll(m.db, m.cfg.Station, m.mark, m.saves, midnight(m.db.Now(), m.cfg.Zone), true))
+	return tea.Batch(wanted, m.flush(), poll(m.db, m.cfg.Station, m.mark, m.saves, midnight(m.db.Now(), m.cfg.Zone), true))
 }
 
 // rights tells the screen what the operator may do.

@@ -113,8 +113,18 @@ func (m *model) drawEdges(w, h int) {
 	if len(m.frame.footer) != before {
 		m.frame.body = true
 	}
-	m.frame.header = m.theme.Bar().Render(kit.Fit(kit.Ends(" "+m.screen.Title(), m.who(w), w-1), w))
+	m.frame.header = m.drawHeader(w)
 	m.frame.status = m.drawStatus(w)
+}
+
+// drawHeader names the screen; one where nothing is packed says so, in a colour
+// of its own.
+func (m *model) drawHeader(w int) string {
+	style, title := m.theme.Bar(), m.screen().Title()
+	if l, ok := m.looker(); ok {
+		style, title = m.theme.Band(kit.Soft), title+"  "+l.Looks()
+	}
+	return style.Render(kit.Fit(kit.Ends(" "+title, m.who(w), w-1), w))
 }
 
 // who is the station and the person at it.
@@ -178,14 +188,14 @@ func (m *model) drawBody(w, h int) {
 }
 
 func (m *model) drawMain(w, h int) (string, *tea.Position) {
-	switch brief, ok := m.screen.(kit.Briefer); {
+	switch brief, ok := m.screen().(kit.Briefer); {
 	case m.top.open():
 		f := m.top.now.View(w, h)
 		return f.Text, f.Cursor
 	case m.tiny() && ok:
 		return kit.Box(brief.Brief(w), w, h), nil
 	}
-	return m.screen.Body(w, h), nil
+	return m.screen().Body(w, h), nil
 }
 
 // notice is what must not be overlooked, across the full width: that scans are
@@ -229,7 +239,10 @@ func (m *model) notice(w, room int) []string {
 // character goes. It is drawn with every key, so it is kept simple.
 func (m *model) scanLine(w int) (string, tea.Position) {
 	s := m.words.Shell
-	label := s.ScanLine + "> "
+	label, hint := s.ScanLine+"> ", s.ScanLinePlain
+	if _, ok := m.looker(); ok {
+		label, hint = m.words.Places().FindLine+"> ", m.words.Places().FindHint
+	}
 	waiting := ""
 	if n := m.queue.len(); n > 1 {
 		waiting = " " + s.Waiting.Of(int64(n))
@@ -238,7 +251,7 @@ func (m *model) scanLine(w int) (string, tea.Position) {
 	room := max(1, w-x-1-kit.Width(waiting))
 	text := m.line.Pending()
 	if m.line.Empty() {
-		return kit.Cut(label+m.theme.Quiet().Render(kit.Fit(s.ScanLinePlain, room))+waiting, w), tea.Position{X: min(x, w-1)}
+		return kit.Cut(label+m.theme.Quiet().Render(kit.Fit(hint, room))+waiting, w), tea.Position{X: min(x, w-1)}
 	}
 	text = kit.CutLeft(text, room)
 	return kit.Cut(label+kit.Fit(text, room)+waiting, w), tea.Position{X: min(x+kit.Width(text), w-1)}

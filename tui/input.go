@@ -25,7 +25,7 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 	case m.typing():
 		return m.overlayKey(msg)
 	case m.scanKey(msg):
-		return nil
+		return m.pending()
 	}
 	if cmd, ended := m.endKey(msg); ended {
 		return cmd
@@ -121,10 +121,7 @@ func (m *model) raw(raw scan.Raw) tea.Cmd {
 		m.say(m.words.Desk().TooLong, kit.Refused)
 		return m.hear(sound.Refused)
 	}
-	if cmd, ok := m.shellCommand(raw.Code); ok {
-		return cmd
-	}
-	return m.scan(raw.Code)
+	return m.code(raw.Code)
 }
 
 // scan puts a code into the queue, as of now and by whoever is signed in. It
@@ -140,8 +137,7 @@ func (m *model) scan(code string) tea.Cmd {
 	if m.top.open() && !m.top.blocking() {
 		m.dismiss()
 	}
-	m.screen, _ = m.screen.Update(kit.ScannedMsg{})
-	m.frame.body = true
+	_ = m.toScreen(kit.ScannedMsg{})
 	return m.flush()
 }
 
@@ -168,10 +164,15 @@ func (m *model) act(msg tea.KeyPressMsg) tea.Cmd {
 	if a, ok := kit.Find(m.ownActions(), key); ok {
 		return m.own(a)
 	}
-	a, ok := kit.Find(m.screen.Actions(), key)
+	a, ok := kit.Find(m.screen().Actions(), key)
 	if !ok {
 		return m.toScreen(msg)
 	}
+	return m.doHere(a, key)
+}
+
+// doHere does an action of the screen being looked at.
+func (m *model) doHere(a kit.Action, key string) tea.Cmd {
 	switch {
 	case !a.Enabled() && m.queue.empty():
 		// With scans under way it may well be possible by the time it counts;

@@ -9,19 +9,18 @@ import (
 	"shipdesk/store"
 	"shipdesk/store/pack"
 	"shipdesk/tui/kit"
-	"shipdesk/tui/packing"
 	"shipdesk/tui/text"
 )
 
 // model is the root of the program. It is used by pointer: Run still needs its
 // queue after the library has gone, even after a panic.
 type model struct {
-	cfg     Config
-	db      *store.DB
-	words   *text.Words
-	theme   kit.Theme
-	dark    bool
-	plain   bool // no colours
+	cfg   Config
+	db    *store.DB
+	words *text.Words
+	theme kit.Theme
+	looks looks
+
 	w, h    int
 	started bool
 	notOpen error // why the desk could not be opened yet
@@ -29,7 +28,7 @@ type model struct {
 	operator   store.Operator
 	quantity   bool   // *12 is switched on
 	sound      string // one of soundModes
-	screen     kit.Screen
+	routes     routes
 	top        overlays
 	line       scan.Assembler
 	queue      queue
@@ -48,6 +47,10 @@ type model struct {
 	pressed    string // the last key
 	first      bool   // nobody has ever signed in
 	toast      toast
+	prefs      prefs
+	changes    []change // of settings, to be saved
+	keeping    bool     // one is being saved
+	beside     beside
 	job        *importJob // an import under way, or one that waits for an answer
 	leaving    bool
 	waited     bool // leaving has waited for the queue as long as it may
@@ -55,11 +58,10 @@ type model struct {
 }
 
 func newModel(c Config) *model {
-	m := &model{cfg: c, db: c.DB, words: text.For(c.Lang), dark: true}
-	m.theme = kit.NewTheme(m.dark, m.plain)
-	m.screen = packing.New(packing.Options{
-		Lang: m.words.Lang, Theme: m.theme, Zone: c.Zone, Now: c.DB.Now(), Find: finder(c.DB),
-	})
+	m := &model{cfg: c, db: c.DB, words: text.For(c.Lang), looks: looks{dark: true}}
+	m.theme = kit.Themed(m.looks.kit())
+	m.beside.begin()
+	m.makeScreens()
 	m.frame.stale()
 	return m
 }
@@ -88,7 +90,9 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tickMsg:
 		return m, m.ticked()
 	case kit.ScanMsg:
-		return m, m.scan(msg.Code)
+		return m, m.code(msg.Code)
+	case kit.GoMsg:
+		return m, m.goTo(msg.Screen)
 	case kit.OpenMsg:
 		return m, m.open(msg.Overlay, msg.ByItself)
 	case kit.CloseMsg:
@@ -96,6 +100,16 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case kit.SayMsg:
 		m.say(msg.Text, msg.Tone)
 		return m, nil
+	case caughtMsg:
+		return m, m.caught(msg)
+	case doMsg:
+		return m, m.do(msg.action)
+	case settingsMsg:
+		return m, m.changeSetting(msg)
+	case change:
+		return m, m.changed(msg)
+	case settingMsg:
+		return m, m.settingSaved(msg)
 	case signedInMsg:
 		return m, m.signedIn(msg)
 	case soundMsg:
@@ -137,9 +151,11 @@ func (m *model) terminal(msg tea.Msg) bool {
 		m.w, m.h = msg.Width, msg.Height
 		m.frame.stale()
 	case tea.BackgroundColorMsg:
-		m.restyle(msg.IsDark(), m.plain)
+		m.looks.dark = msg.IsDark()
+		m.restyle()
 	case tea.ColorProfileMsg:
-		m.restyle(m.dark, msg.Profile <= plainest)
+		m.looks.plain = msg.Profile <= plainest
+		m.restyle()
 	case tea.FocusMsg:
 		m.focus(true)
 	case tea.BlurMsg:
@@ -155,14 +171,6 @@ func (m *model) pass(msg tea.Msg) tea.Cmd {
 	return tea.Batch(m.toOverlay(msg), m.toScreen(msg))
 }
 
-func (m *model) toScreen(msg tea.Msg) tea.Cmd {
-	var cmd tea.Cmd
-	m.screen, cmd = m.screen.Update(msg)
-	m.frame.body = true
-	m.frame.edges = true // its actions stand in the footer
-	return cmd
-}
-
 // focus remembers whether keys come here.
 func (m *model) focus(has bool) {
 	if m.blurred == has {
@@ -171,13 +179,9 @@ func (m *model) focus(has bool) {
 	}
 }
 
-// restyle changes the theme.
-func (m *model) restyle(dark, plain bool) {
-	if m.dark == dark && m.plain == plain {
-		return
-	}
-	m.dark, m.plain = dark, plain
-	m.theme = kit.NewTheme(dark, plain)
+// restyle changes the theme to what the looks are now.
+func (m *model) restyle() {
+	m.theme = kit.Themed(m.looks.kit())
 	m.frame.stale()
 	_ = m.pass(kit.ThemeMsg{Theme: m.theme})
 }

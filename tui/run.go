@@ -21,12 +21,15 @@ import (
 // Config is what the desk needs to open.
 type Config struct {
 	DB       *store.DB
-	Station  string         // held by the caller (see store.HoldStation)
-	Operator string         // signed in at the start; empty: the desk asks
-	PIN      string         // of that operator, for what only a lead may do
-	Lang     string         // see text.For
-	Zone     *time.Location // of the shop; nil is the machine's
-	Sound    *sound.Player  // nil: the terminal's bell
+	Station  string // held by the caller (see store.HoldStation)
+	Operator string // signed in at the start; empty: the desk asks
+	PIN      string // of that operator, for what only a lead may do
+	Lang     string // see text.For
+	// LangGiven says that somebody asked for Lang just now: the station's own
+	// setting does not count then.
+	LangGiven bool
+	Zone      *time.Location // of the shop; nil is the machine's
+	Sound     *sound.Player  // nil: the terminal's bell
 
 	// For tests; nil and zero mean the real ones.
 	In         io.Reader // the keyboard
@@ -73,6 +76,7 @@ func Run(ctx context.Context, c Config) error {
 	_, err := p.Run()
 	stop()
 	ended := m.endImport()
+	m.beside.end()
 	if m.leaving {
 		err = nil // the terminal went away while we were leaving
 	}

@@ -86,13 +86,12 @@ func audible(p *sound.Player, mode string, s sound.Sound) tea.Cmd {
 	}
 }
 
-// soundSetting reads how the desk is heard.
-func soundSetting(tx *store.Tx) (string, error) {
-	mode, err := store.Setting(tx, settingSound)
-	if mode != soundBell && mode != soundOff {
-		mode = soundOn
+// soundMode is a value of the setting; any unknown one means soundOn.
+func soundMode(value string) string {
+	if value == soundBell || value == soundOff {
+		return value
 	}
-	return mode, err
+	return soundOn
 }
 
 // shellCommand does a command that is about the screen and not about parcels.
@@ -165,7 +164,7 @@ func (m *model) soundChosen(msg soundMsg) tea.Cmd {
 		title, next := m.fault(msg.err)
 		return m.toOverlay(kit.NoteMsg{Text: title + m.words.Common.Stop + next, Tone: kit.Refused})
 	}
-	m.sound = msg.mode
+	m.sound, m.prefs.sound = msg.mode, msg.mode
 	m.dismiss()
 	s := m.words.Sound()
 	m.say(map[string]string{soundOn: s.IsOn, soundBell: s.IsBell, soundOff: s.IsOff}[msg.mode], kit.Good)

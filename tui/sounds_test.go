@@ -52,7 +52,7 @@ func TestSoundsAreTriedAndSwitchedOff(t *testing.T) {
 	player, heard := ear()
 	loud := func(c *tui.Config) { c.Sound = player }
 	d := at(s, 80, 24, loud)
-	d.Press("f1").Sees("/sound", "试听，开关声音").Press("esc")
+	d.Press("f1").Sees("还有").Press("pgdown").Sees("/sound", "试听，开关声音").Press("esc")
 	d.Scan("/声音").Sees("声音", "用 ear 播放", "[x] 用声音", "[ ] 不出声")
 	d.Press("f5")
 	for _, want := range sound.All() {

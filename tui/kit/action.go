@@ -11,10 +11,19 @@ type Action struct {
 	ID       string   // for programs
 	Keys     []string // as the terminal library names them: "f5", "ctrl+q", "up"
 	Label    string   // one or two words for the footer; empty: only in the help
+	Long     string   // the label with what it is about, where there is room; empty: the label
 	Help     string   // a sentence
 	Disabled string   // why it can't be done now; empty: it can
 	Urgent   bool     // answers what the screen waits for: stands before everything else
 	Scan     string   // the code it sends through the queue; empty: the owner gets an ActMsg
+}
+
+// Named is the action's label with what it is about.
+func (a Action) Named() string {
+	if a.Long != "" {
+		return a.Long
+	}
+	return a.Label
 }
 
 // Enabled reports whether the action can be done now.

@@ -54,8 +54,8 @@ func pixelRows(s string) (rows [DigitRows]string, ok bool) {
 	return rows, s != ""
 }
 
-// paint draws the pixels of one line as solid blocks: a '#' in the colour of
-// its own background. Where there are no colours the '#' itself is seen, which
+// paint draws the pixels of one line as solid blocks: a '#', or a drawn block, in
+// the colour of its own background. Where there are no colours the '#' itself is seen, which
 // also serves screen readers and copied text.
 func paint(row string, th Theme, tone Tone) string {
 	var b strings.Builder
@@ -68,7 +68,7 @@ func paint(row string, th Theme, tone Tone) string {
 		b.WriteString(row[:n])
 		row = row[n:]
 		solid := len(row) - len(strings.TrimLeft(row, "#"))
-		b.WriteString(th.Solid(tone).Render(row[:solid]))
+		b.WriteString(th.Solid(tone).Render(strings.Repeat(th.Block(), solid)))
 		row = row[solid:]
 	}
 	return b.String()

@@ -6,7 +6,7 @@ import "strings"
 // the order of the list, and the last one always (the way out). Actions without
 // a label, or not possible now, are left to the help.
 func Footer(actions []Action, w, h int, th Theme) []string {
-	items := footerItems(actions)
+	items := footerItems(actions, w >= roomy)
 	if len(items) == 0 || h <= 0 {
 		return nil
 	}
@@ -15,23 +15,23 @@ func Footer(actions []Action, w, h int, th Theme) []string {
 	line := ""
 	for i, item := range items {
 		closing := i == len(items)-1
-		room := w
-		if !closing && len(lines) == h-1 {
-			room -= item.gap(last.width())
-		}
-		next := item.after(line)
-		if Width(next) <= room {
-			line = next
-			continue
-		}
-		if len(lines) == h-1 {
-			if closing {
-				line = Cut(next, w)
+		fits := func(next string) bool {
+			room := w
+			if !closing && len(lines) == h-1 {
+				room -= item.gap(last.width())
 			}
-			continue
+			return Width(next) <= room
 		}
-		lines = append(lines, line)
-		line = item.after("")
+		if line != "" && len(lines) < h-1 && !fits(item.after(line)) {
+			lines = append(lines, line)
+			line = ""
+		}
+		switch {
+		case fits(item.after(line)):
+			line = item.after(line)
+		case closing:
+			line = Cut(item.String(), w)
+		}
 	}
 	lines = append(lines, line)
 	for i := range lines {
@@ -42,14 +42,21 @@ func Footer(actions []Action, w, h int, th Theme) []string {
 
 type footerItem struct{ key, label string }
 
+// roomy is the width from which labels say what they are about.
+const roomy = 100
+
 // itemGap separates items.
 const itemGap = "  "
 
-func footerItems(actions []Action) []footerItem {
+func footerItems(actions []Action, long bool) []footerItem {
 	var items []footerItem
 	for _, a := range actions {
 		if a.Label != "" && a.Enabled() {
-			items = append(items, footerItem{keysOf(a, true), a.Label})
+			label := a.Label
+			if long {
+				label = a.Named()
+			}
+			items = append(items, footerItem{keysOf(a, true), label})
 		}
 	}
 	return items
@@ -77,7 +84,10 @@ func paintKeys(line string, w int, th Theme) string {
 			b.WriteString(itemGap)
 		}
 		key, label, _ := strings.Cut(part, " ")
-		b.WriteString(th.Strong().Render(key) + " " + th.Quiet().Render(label))
+		b.WriteString(th.Strong().Render(key))
+		if label != "" {
+			b.WriteString(" " + th.Quiet().Render(label))
+		}
 	}
 	return b.String()
 }

@@ -11,6 +11,7 @@ type Help struct {
 	Listed  []Action
 	Keys    []Action // what can be done in the help itself
 	Theme   Theme
+	More    func(lines int) string // says how many lines are below; nil: nothing is said
 	top     int
 	lastTop int // as far as it can be scrolled; known once drawn
 }
@@ -56,8 +57,13 @@ func (h *Help) View(w, height int) Frame {
 	lines := h.lines(w)
 	h.lastTop = max(0, len(lines)-(height-1))
 	h.top = min(h.top, h.lastTop)
+	shown := lines[h.top:]
+	if room := height - 1; len(shown) > room && h.More != nil && room > 1 {
+		below := h.Theme.Quiet().Render(" " + h.More(len(shown)-room+1))
+		shown = append(shown[:room-1:room-1], below)
+	}
 	bar := h.Theme.Banner(Neutral, w, h.Name)
-	return Frame{Text: Box(append(bar, lines[h.top:]...), w, height)}
+	return Frame{Text: Box(append(bar, shown...), w, height)}
 }
 
 func (h *Help) lines(w int) []string {
@@ -85,7 +91,7 @@ func (h *Help) action(a Action, w, keys int) []string {
 		said = a.Label
 	}
 	if a.Label != "" && a.Label != said {
-		said = a.Label + "  " + said
+		said = a.Named() + "  " + said
 	}
 	if !a.Enabled() {
 		said += " (" + a.Disabled + ")"

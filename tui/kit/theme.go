@@ -25,6 +25,7 @@ const (
 // turns colours into what the terminal has.
 type Theme struct {
 	dark, plain bool
+	drawn       bool // lines and blocks as such, not in ASCII
 	bands       [tones]lipgloss.Style
 	texts       [tones]lipgloss.Style
 	solids      [tones]lipgloss.Style

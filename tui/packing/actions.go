@@ -31,7 +31,7 @@ func (s Screen) Actions() []kit.Action {
 	list = append(list, s.asked()...)
 	return append(list,
 		kit.Action{ID: actFind, Keys: []string{"f3"}, Label: a.Find, Help: a.FindHelp},
-		kit.Action{ID: "undo", Keys: []string{"f5"}, Label: a.Undo, Help: a.UndoHelp, Scan: "/undo", Disabled: s.whyNotUndo()},
+		kit.Action{ID: "undo", Keys: []string{"f5"}, Label: a.Undo, Long: s.undoNamed(), Help: a.UndoHelp, Scan: "/undo", Disabled: s.whyNotUndo()},
 		kit.Action{ID: "park", Keys: []string{"f6"}, Label: a.Park, Help: a.ParkHelp, Scan: "/park", Disabled: s.whyNoParcel(scan.CommandPark)},
 		kit.Action{ID: "finish", Keys: []string{"f7"}, Label: a.Finish, Help: a.FinishHelp, Scan: "/finish", Disabled: s.whyNotFinish()},
 		kit.Action{ID: actShort, Keys: []string{"f8"}, Label: a.Short, Help: a.ShortHelp, Disabled: s.whyNoParcel(scan.CommandShort)},

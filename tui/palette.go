@@ -1,0 +1,140 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"shipdesk/scan"
+	"shipdesk/tui/kit"
+	"shipdesk/tui/text"
+)
+
+// elsewhere is the screen that the key of the screens leads to.
+func (m *model) elsewhere() string {
+	if m.routes.name[m.routes.at] == screenRegister {
+		return screenPack
+	}
+	return screenRegister
+}
+
+// goAction shows the other screen.
+func (m *model) goAction() kit.Action {
+	return goAction(m.words, m.elsewhere(), m.goKey(m.elsewhere())...)
+}
+
+// goKey is the key that shows a screen from here.
+func (m *model) goKey(name string) []string {
+	if name == m.elsewhere() {
+		return []string{"ctrl+r"}
+	}
+	return nil
+}
+
+func goAction(w *text.Words, name string, keys ...string) kit.Action {
+	t := w.Places()
+	a := kit.Action{ID: actGo, Keys: keys, Label: t.Register, Help: t.GoRegister}
+	if name == screenPack {
+		a.Label, a.Help = t.Pack, t.GoPack
+	}
+	return a
+}
+
+// doMsg asks for an action that was chosen in the palette.
+type doMsg struct{ action kit.Action }
+
+// palette lists every action of the shell and of the screen being looked at,
+// and the screens. They are found by their words in both languages, and by
+// their commands.
+func (m *model) palette() kit.Overlay {
+	in := map[string]kit.Palette{}
+	for _, w := range []*text.Words{m.words, m.words.Other()} {
+		t := w.Places()
+		in[w.Lang] = kit.Palette{
+			Name: t.PaletteTitle, Hint: t.PaletteHint + "> ", How: t.PaletteHow, None: t.PaletteNone,
+			All:  m.choices(w),
+			Keys: []kit.Action{kit.Closing(w.Common.Close)},
+			Do:   func(a kit.Action) tea.Cmd { return kit.Send(doMsg{a}) },
+		}
+	}
+	p := in[m.words.Lang]
+	p.Theme, p.Make = m.theme, func(lang string) kit.Palette { return in[lang] }
+	return p
+}
+
+// calls is what a language calls the actions, by their ids.
+func (m *model) calls(w *text.Words) map[string]string {
+	words := map[string]string{}
+	for _, a := range m.actionsIn(w.Lang) {
+		words[a.ID] += " " + a.Label + " " + a.Help
+	}
+	return words
+}
+
+// actionsIn is what can be done, said in a language.
+func (m *model) actionsIn(lang string) []kit.Action {
+	if lang == m.words.Lang {
+		return append(m.screen().Actions(), m.ownActions()...)
+	}
+	was := m.words
+	m.words = text.For(lang)
+	defer func() { m.words = was }()
+	there, _ := m.screen().Update(kit.LangMsg{Lang: lang})
+	return append(there.Actions(), m.ownActions()...)
+}
+
+func (m *model) choices(w *text.Words) []kit.Choice {
+	var list []kit.Choice
+	other := m.calls(w.Other())
+	for _, a := range m.actionsIn(w.Lang) {
+		if a.Label == "" || a.ID == actPalette || a.ID == actGo {
+			continue // no key, this very list, and the screens below
+		}
+		list = append(list, kit.Choice{Action: a, Also: append(commandWords(a.Scan), other[a.ID])})
+	}
+	for _, name := range m.routes.name {
+		if name == m.routes.name[m.routes.at] {
+			continue
+		}
+		a, o := goAction(w, name, m.goKey(name)...), goAction(w.Other(), name)
+		a.ID = actGo + ":" + name
+		list = append(list, kit.Choice{Action: a, Also: append(placeWords(name), o.Label, o.Help)})
+	}
+	return list
+}
+
+// commandWords are the words of the command that a code is.
+func commandWords(code string) []string {
+	if code == "" {
+		return nil
+	}
+	return scan.WordsOf(scan.Parse(code).Command)
+}
+
+func placeWords(name string) []string {
+	var list []string
+	for word, place := range places {
+		if place == name {
+			list = append(list, "/"+string(word))
+		}
+	}
+	return list
+}
+
+// do does an action of the palette.
+func (m *model) do(a kit.Action) tea.Cmd {
+	if name, ok := strings.CutPrefix(a.ID, actGo+":"); ok {
+		return m.goTo(name)
+	}
+	for _, own := range m.ownActions() {
+		if own.ID == a.ID {
+			return m.own(own)
+		}
+	}
+	for _, here := range m.screen().Actions() {
+		if here.ID == a.ID {
+			return m.doHere(here, "")
+		}
+	}
+	return nil
+}
