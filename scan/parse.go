@@ -34,6 +34,8 @@ const (
 	CommandTake   Command = "take"   // /take /接手: take over what another station holds
 	CommandPulled Command = "pulled" // /pulled /已抽出: the pulled parcel lies in the red basket
 	CommandFound  Command = "found"  // /found /找到, reason: goods in hand that the books lack
+	CommandHelp   Command = "help"   // /help /帮助: what can be done
+	CommandQuit   Command = "quit"   // /quit /退出: leave the desk
 	CommandSound  Command = "sound"  // /sound /声音: the screen's own, about its sounds
 	CommandChoose Command = "choose" // /choose 2, /选 2, /选2: pick one of several meanings
 )
@@ -48,6 +50,8 @@ var commandWords = map[string]Command{
 	"take": CommandTake, "接手": CommandTake,
 	"pulled": CommandPulled, "已抽出": CommandPulled, "红筐": CommandPulled,
 	"found": CommandFound, "找到": CommandFound,
+	"help": CommandHelp, "帮助": CommandHelp,
+	"quit": CommandQuit, "退出": CommandQuit,
 	"sound": CommandSound, "声音": CommandSound,
 	"choose": CommandChoose, "选": CommandChoose,
 }

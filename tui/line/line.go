@@ -40,6 +40,8 @@ type Desk struct {
 	// Terminal says that Err is a screen, on which a line may be written over;
 	// Screen says that Out is one.
 	Terminal, Screen bool
+	// Live says that In is a keyboard, where a person or a scanner types.
+	Live bool
 	// Secret reads a PIN without showing it; nil reads a line of In.
 	Secret func() (string, error)
 }

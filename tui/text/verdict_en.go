@@ -147,7 +147,7 @@ var enVerdicts = Verdicts{
 	TakenAwayBy:     "Taken by station %s",
 	TakenAwayNext:   "Hand over goods and waybill, then scan your own waybill",
 	NotKnown:        "No such command: %s",
-	NotKnownNext:    "Press F1 for all commands",
+	NotKnownNext:    "/help lists all commands",
 	StationIs:       "Station %s",
 	OperatorIs:      "Operator %s",
 	AttributeName:   "Variant",

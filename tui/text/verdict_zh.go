@@ -146,7 +146,7 @@ var zhVerdicts = Verdicts{
 	TakenAwayBy:     "接走的台位：%s",
 	TakenAwayNext:   "把货和面单交过去，再扫自己的面单",
 	NotKnown:        "没有这个命令：%s",
-	NotKnownNext:    "按 F1 看全部命令",
+	NotKnownNext:    "用 /help 看全部命令",
 	StationIs:       "台位：%s",
 	OperatorIs:      "操作员：%s",
 	AttributeName:   "规格",
