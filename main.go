@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -175,11 +176,22 @@ func helpWords(w *text.Words) kong.Vars {
 func (a *app) withDesk(f func(context.Context, *line.Desk) error) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
-	db, err := line.OpenBooks(ctx, a.DB)
+	db, err := a.books(ctx)
 	if err != nil {
 		return err
 	}
 	return errors.Join(f(ctx, a.desk(db)), db.Close())
+}
+
+// books opens the books. That a file named on the command line was not there,
+// and is made, is said: it may be a slip of the keys.
+func (a *app) books(ctx context.Context) (*store.DB, error) {
+	_, missing := os.Stat(a.DB)
+	db, err := line.OpenBooks(ctx, a.DB)
+	if err == nil && a.DB != "" && errors.Is(missing, fs.ErrNotExist) {
+		fmt.Fprintln(os.Stderr, a.words.Line.NewBooks.Of(db.Path()))
+	}
+	return db, err
 }
 
 func (a *app) desk(db *store.DB) *line.Desk {
@@ -207,7 +219,7 @@ func named(d *line.Desk) *line.Desk {
 
 // Run opens the packing screen.
 func (deskCmd) Run(a *app) error {
-	db, err := line.OpenBooks(context.Background(), a.DB)
+	db, err := a.books(context.Background())
 	if err != nil {
 		return err
 	}

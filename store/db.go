@@ -36,8 +36,8 @@ type DB struct {
 
 // Open opens the books at path and makes them if the file does not exist; its
 // folder must exist. The schema is brought up to date first. Faults:
-// missing_folder, network_share, newer_file, not_a_database, no_permission,
-// read_only, busy, corrupt.
+// missing_folder, is_a_folder, network_share, newer_file, not_a_database,
+// no_permission, read_only, busy, corrupt.
 func Open(ctx context.Context, path string, o Options) (*DB, error) {
 	lockPerDescriptor()
 	path, err := filepath.Abs(path)
@@ -61,6 +61,9 @@ func checkFolder(path string) error {
 	dir := filepath.Dir(path)
 	if st, err := os.Stat(dir); err != nil || !st.IsDir() {
 		return &Fault{Code: FaultNoFolder, Path: dir, Err: err}
+	}
+	if st, err := os.Stat(path); err == nil && st.IsDir() {
+		return &Fault{Code: FaultIsFolder, Path: path}
 	}
 	if onNetworkShare(dir) {
 		return &Fault{Code: FaultNetworkShare, Path: dir}
@@ -207,6 +210,9 @@ func (tx *Tx) run(begin string, f func(*Tx) error) (err error) {
 	}
 	ended = true // whatever COMMIT says: its connection is not used again if it failed
 	if _, err := tx.s.exec(ctx, "COMMIT"); err != nil {
+		if faultCode(tx.db.path, err) == FaultDiskFull {
+			return fault(tx.db.path, err) // found before anything is synced: nothing is saved
+		}
 		return &Fault{Code: FaultUnknown, Path: tx.db.path, Err: err}
 	}
 	return nil

@@ -15,6 +15,7 @@ const (
 	FaultNetworkShare = "network_share"   // the file lies on a network share
 	FaultNotDatabase  = "not_a_database"  // the file is something else
 	FaultNoFolder     = "missing_folder"  // the folder does not exist
+	FaultIsFolder     = "is_a_folder"     // a folder stands where the file should be
 	FaultNoPermission = "no_permission"   // the file may not be opened
 	FaultStationTaken = "station_taken"   // another process holds the station
 	FaultImporting    = "importing"       // another import is running

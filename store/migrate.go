@@ -19,6 +19,9 @@ func migrate(ctx context.Context, path string) (err error) {
 	if err != nil {
 		return err
 	}
+	if err := ours(ctx, path); err != nil {
+		return err
+	}
 	pool, conn, err := migrationConn(ctx, path)
 	if err != nil {
 		return err

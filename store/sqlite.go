@@ -5,11 +5,13 @@ import (
 	"database/sql"
 	"database/sql/driver"
 	"errors"
+	"fmt"
 	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
 	"sync"
+	"syscall"
 
 	"modernc.org/sqlite"
 )
@@ -55,11 +57,15 @@ func dsn(path string, readOnly bool) string {
 		q.Add("_pragma", "wal_autocheckpoint(4000)")
 		q.Add("_pragma", "cache_size(-16384)")
 	}
+	return fileURL(path) + "?" + q.Encode()
+}
+
+func fileURL(path string) string {
 	slashed := filepath.ToSlash(path)
 	if filepath.VolumeName(path) != "" {
 		slashed = "/" + slashed
 	}
-	return "file:" + (&url.URL{Path: slashed}).EscapedPath() + "?" + q.Encode()
+	return "file:" + (&url.URL{Path: slashed}).EscapedPath()
 }
 
 func openPool(path string, readOnly bool) (*sql.DB, error) {
@@ -94,6 +100,28 @@ func migrationConn(ctx context.Context, path string) (*sql.DB, *sql.Conn, error)
 	return db, conn, nil
 }
 
+// ours refuses the database of another program: one with tables, but without
+// those that every version of the books has. It only reads, and so comes before
+// anything that writes, the journal mode included. What can't be read at all is
+// found by whoever opens the file next.
+func ours(ctx context.Context, path string) error {
+	if st, err := os.Stat(path); err != nil || st.Size() == 0 {
+		return nil
+	}
+	db, err := sql.Open("sqlite", fileURL(path)+"?mode=ro&_query_only=1")
+	if err != nil {
+		return nil
+	}
+	defer db.Close()
+	var tables, known int
+	err = db.QueryRowContext(ctx, `SELECT count(*), count(CASE WHEN name IN ('doc', 'movement', 'scan') THEN 1 END)
+		FROM sqlite_master WHERE type = 'table'`).Scan(&tables, &known)
+	if err == nil && tables > 0 && known != 3 {
+		return &Fault{Code: FaultNotDatabase, Path: path, Err: fmt.Errorf("a database of another program, with %d tables", tables)}
+	}
+	return nil
+}
+
 // discard throws a connection away instead of returning it to its pool.
 func discard(c *sql.Conn) {
 	_ = c.Raw(func(any) error { return driver.ErrBadConn })
@@ -109,16 +137,18 @@ func fault(path string, err error) error {
 	if errors.As(err, &known) || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
 		return err
 	}
-	return &Fault{Code: faultCode(path, err), Path: path, Err: err}
+	code := faultCode(path, err)
+	var file *fs.PathError
+	if errors.As(err, &file) {
+		path = file.Path // a neighbour of the books, for instance
+	}
+	return &Fault{Code: code, Path: path, Err: err}
 }
 
 func faultCode(path string, err error) string {
 	var se *sqlite.Error
 	if !errors.As(err, &se) {
-		if errors.Is(err, fs.ErrPermission) {
-			return FaultNoPermission
-		}
-		return FaultIO
+		return systemCode(err)
 	}
 	switch se.Code() & 0xff {
 	case rcBusy:
@@ -139,9 +169,30 @@ func faultCode(path string, err error) string {
 	return FaultIO
 }
 
+// systemCode is what an error of the operating system means.
+func systemCode(err error) string {
+	switch {
+	case errors.Is(err, syscall.EROFS):
+		return FaultReadOnly
+	case errors.Is(err, fs.ErrPermission):
+		return FaultNoPermission
+	case errors.Is(err, syscall.ENOSPC):
+		return FaultDiskFull
+	}
+	return FaultIO
+}
+
+// cantOpenCode asks the operating system, with a neighbour of the books, why
+// the engine could not open them: it does not say.
 func cantOpenCode(path string) string {
 	if _, err := os.Stat(filepath.Dir(path)); errors.Is(err, fs.ErrNotExist) {
 		return FaultNoFolder
+	}
+	f, err := os.OpenFile(path+writeLockSuffix, os.O_CREATE|os.O_RDWR, 0o644)
+	if err == nil {
+		_ = f.Close()
+	} else if code := systemCode(err); code == FaultReadOnly {
+		return code
 	}
 	return FaultNoPermission
 }

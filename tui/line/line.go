@@ -99,7 +99,11 @@ func Explain(w io.Writer, words *text.Words, err error) {
 // explainFault says a machine fault with the system's own words below.
 func explainFault(w io.Writer, words *text.Words, err error) {
 	var f *store.Fault
+	var file *fs.PathError
 	code, path := store.FaultIO, ""
+	if errors.As(err, &file) {
+		path = file.Path
+	}
 	switch {
 	case errors.As(err, &f):
 		code, path = f.Code, f.Path

@@ -10,6 +10,7 @@ type Lines struct {
 	OutputClosed   string
 	Interrupted    string
 	WrittenTo      Format // %s file
+	NewBooks       Format // %s file
 	OperatorHead   []string
 	OperatorNone   string
 	OperatorAdded  Format // %s
@@ -46,6 +47,7 @@ var zhLines = Lines{
 	OutputClosed:   "输出断开了，停止读取",
 	Interrupted:    "已中断",
 	WrittenTo:      "已写到 %s",
+	NewBooks:       "原来没有这个账本，新建了一个空的：%s",
 	OperatorHead:   []string{"姓名", "组长", "PIN"},
 	OperatorNone:   "还没有操作员",
 	OperatorAdded:  "已添加操作员 %s",
@@ -82,6 +84,7 @@ var enLines = Lines{
 	OutputClosed:   "The output was closed, reading stops",
 	Interrupted:    "Interrupted",
 	WrittenTo:      "Written to %s",
+	NewBooks:       "There were no such books; new and empty ones were made: %s",
 	OperatorHead:   []string{"name", "lead", "PIN"},
 	OperatorNone:   "No operators yet",
 	OperatorAdded:  "Operator %s added",
