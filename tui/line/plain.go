@@ -58,6 +58,9 @@ func (p *plain) end(ctx context.Context, err error) error {
 		return &store.Fault{Code: store.FaultIO, Path: "stdin", Err: p.lines.err}
 	}
 	if err == nil || errors.Is(err, errQuit) || errors.Is(err, context.Canceled) {
+		if p.Live && !errors.Is(err, errQuit) {
+			fmt.Fprintln(p.out) // the prompt's line was not ended by an Enter
+		}
 		p.tell(p.Words.Shell.Goodbye)
 		return p.flush()
 	}
