@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -25,6 +26,7 @@ import (
 	"shipdesk/store/deadline"
 	"shipdesk/store/desk"
 	"shipdesk/tui"
+	"shipdesk/tui/complete"
 	"shipdesk/tui/line"
 	"shipdesk/tui/sound"
 	"shipdesk/tui/text"
@@ -37,6 +39,7 @@ type cli struct {
 	Operator string `help:"${flag_operator}"`
 	PIN      string `name:"pin" env:"SHIPDESK_PIN" help:"${flag_pin}"`
 	Lang     string `placeholder:"zh|en" help:"${flag_lang}"`
+	Plain    bool   `help:"${flag_plain}"`
 
 	Desk      deskCmd     `cmd:"" default:"1" help:"${cmd_desk}"`
 	Import    importCmd   `cmd:"" help:"${cmd_import}"`
@@ -50,6 +53,8 @@ type cli struct {
 	Accept    acceptCmd   `cmd:"" help:"${cmd_accept}"`
 	Sheet     sheetCmd    `cmd:"" help:"${cmd_sheet}"`
 	Version   versionCmd  `cmd:"" help:"${cmd_version}"`
+
+	Completion completionCmd `cmd:"" help:"${cmd_completion}"`
 }
 
 type (
@@ -106,6 +111,9 @@ type (
 	}
 	sheetCommandsCmd struct {
 		Out string `required:"" placeholder:"FILE.pdf|FILE.html" help:"${flag_sheet_out}"`
+	}
+	completionCmd struct {
+		Shell string `arg:"" enum:"bash,zsh,fish" help:"${flag_shell}"`
 	}
 	acceptCmd struct {
 		Reason string `required:"" help:"${flag_reason}"`
@@ -191,11 +199,22 @@ func (a *app) waiting(path string) {
 func (a *app) with(o store.Options, f func(context.Context, *line.Desk) error) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
-	db, err := line.OpenBooks(ctx, a.DB, o)
+	db, err := a.books(ctx, o)
 	if err != nil {
 		return err
 	}
 	return errors.Join(f(ctx, a.desk(db)), db.Close())
+}
+
+// books opens the books. That a file named on the command line was not there,
+// and is made, is said: it may be a slip of the keys.
+func (a *app) books(ctx context.Context, o store.Options) (*store.DB, error) {
+	_, missing := os.Stat(a.DB)
+	db, err := line.OpenBooks(ctx, a.DB, o)
+	if err == nil && a.DB != "" && errors.Is(missing, fs.ErrNotExist) {
+		fmt.Fprintln(os.Stderr, a.words.Line.NewBooks.Of(db.Path()))
+	}
+	return db, err
 }
 
 func (a *app) desk(db *store.DB) *line.Desk {
@@ -248,6 +267,9 @@ func (deskCmd) Run(a *app) error {
 // open holds the station and hands over to the screens. They listen for
 // signals themselves, because they save what is in the queue first.
 func (a *app) open(db *store.DB, operator string) error {
+	if a.Plain {
+		return a.plain(db, operator)
+	}
 	if !term.IsTerminal(os.Stdin.Fd()) || !term.IsTerminal(os.Stdout.Fd()) {
 		return &line.UsageError{Message: a.words.Line.NoTerminal}
 	}
@@ -267,6 +289,15 @@ func (a *app) open(db *store.DB, operator string) error {
 		return line.ErrRefused // said; the scans are kept
 	}
 	return err
+}
+
+// plain is open without screens.
+func (a *app) plain(db *store.DB, operator string) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	d := a.desk(db)
+	d.Operator, d.Live = operator, term.IsTerminal(os.Stdin.Fd())
+	return d.Plain(ctx)
 }
 
 // Run opens the packing screen on the demo shop, which has books of its own.
@@ -363,6 +394,11 @@ func (c *acceptCmd) Run(a *app) error {
 // Run prints the command sheet.
 func (c *sheetCommandsCmd) Run(a *app) error {
 	return a.withDesk(func(ctx context.Context, d *line.Desk) error { return d.CommandSheet(ctx, c.Out) })
+}
+
+// Run writes a script for a shell.
+func (c *completionCmd) Run(command *kong.Context) error {
+	return complete.Write(os.Stdout, c.Shell, command.Model.Node)
 }
 
 // Run says the version.

@@ -254,6 +254,9 @@ func (tx *Tx) run(begin string, f func(*Tx) error) (err error) {
 	}
 	ended = true // whatever COMMIT says: its connection is not used again if it failed
 	if _, err := tx.s.exec(ctx, "COMMIT"); err != nil {
+		if faultCode(tx.db.path, err) == FaultDiskFull {
+			return fault(tx.db.path, err) // found before anything is synced: nothing is saved
+		}
 		return &Fault{Code: FaultUnknown, Path: tx.db.path, Err: err}
 	}
 	return nil

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"syscall"
 
 	"modernc.org/sqlite"
 )
@@ -127,16 +128,18 @@ func fault(path string, err error) error {
 	if errors.As(err, &known) || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
 		return err
 	}
-	return &Fault{Code: faultCode(path, err), Path: path, Err: err}
+	code := faultCode(path, err)
+	var file *fs.PathError
+	if errors.As(err, &file) {
+		path = file.Path // a neighbour of the books, for instance
+	}
+	return &Fault{Code: code, Path: path, Err: err}
 }
 
 func faultCode(path string, err error) string {
 	var se *sqlite.Error
 	if !errors.As(err, &se) {
-		if errors.Is(err, fs.ErrPermission) {
-			return FaultNoPermission
-		}
-		return FaultIO
+		return systemCode(err)
 	}
 	switch se.Code() & 0xff {
 	case rcBusy:
@@ -157,9 +160,30 @@ func faultCode(path string, err error) string {
 	return FaultIO
 }
 
+// systemCode is what an error of the operating system means.
+func systemCode(err error) string {
+	switch {
+	case errors.Is(err, syscall.EROFS):
+		return FaultReadOnly
+	case errors.Is(err, fs.ErrPermission):
+		return FaultNoPermission
+	case errors.Is(err, syscall.ENOSPC):
+		return FaultDiskFull
+	}
+	return FaultIO
+}
+
+// cantOpenCode asks the operating system, with a neighbour of the books, why
+// the engine could not open them: it does not say.
 func cantOpenCode(path string) string {
 	if _, err := os.Stat(filepath.Dir(path)); errors.Is(err, fs.ErrNotExist) {
 		return FaultNoFolder
+	}
+	f, err := os.OpenFile(path+writeLockSuffix, os.O_CREATE|os.O_RDWR, 0o644)
+	if err == nil {
+		_ = f.Close()
+	} else if code := systemCode(err); code == FaultReadOnly {
+		return code
 	}
 	return FaultNoPermission
 }

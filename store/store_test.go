@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"errors"
@@ -283,8 +284,23 @@ func TestOpenRefusesWithAReason(t *testing.T) {
 	if err := direct(t, newer, "PRAGMA user_version=999"); err != nil {
 		t.Fatal(err)
 	}
+	foreign := filepath.Join(dir, "foreign.db")
+	if err := direct(t, foreign, "CREATE TABLE address(name TEXT)"); err != nil {
+		t.Fatal(err)
+	}
+	before, err := os.ReadFile(foreign)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		if after, err := os.ReadFile(foreign); err != nil || !bytes.Equal(before, after) {
+			t.Errorf("another program's database was changed (%v)", err)
+		}
+	}()
 	for path, want := range map[string]string{
 		text:                                store.FaultNotDatabase,
+		foreign:                             store.FaultNotDatabase,
+		dir:                                 store.FaultIsFolder,
 		newer:                               store.FaultNewerFile,
 		filepath.Join(dir, "no", "a.db"):    store.FaultNoFolder,
 		filepath.Join(dir, "text.db", "x/"): store.FaultNoFolder,

@@ -96,8 +96,15 @@ func soundMode(value string) string {
 
 // shellCommand does a command that is about the screen and not about parcels.
 func (m *model) shellCommand(code string) (tea.Cmd, bool) {
-	if s := scan.Parse(code); s.Kind == scan.KindCommand && s.Command == scan.CommandSound {
+	s := scan.Parse(code)
+	switch {
+	case s.Kind != scan.KindCommand:
+	case s.Command == scan.CommandSound:
 		return m.open(m.askSound(), false), true
+	case s.Command == scan.CommandHelp:
+		return m.open(m.help(), false), true
+	case s.Command == scan.CommandQuit:
+		return m.askQuit(), true
 	}
 	return nil, false
 }

@@ -75,3 +75,9 @@ func TestSoundsAreTriedAndSwitchedOff(t *testing.T) {
 	}
 	d.Press("f2").Sees("[x] Silence").Press("esc").SeesNot("Silence")
 }
+
+func TestHelpAndQuitCanBeTypedToo(t *testing.T) {
+	d := at(shop(t), 80, 24)
+	d.Scan("/help").Sees("现在能做什么").Scan("/退出").Sees("要退出吗").Press("esc").SeesNot("要退出吗")
+	d.Scan("/帮助").Sees("现在能做什么").Scan(way1).Sees("0/3").SeesNot("现在能做什么")
+}

@@ -91,7 +91,9 @@ func TestEveryVerdictOnTheScreen(t *testing.T) {
 			shows(t, d, story.kind, "zh-80x24", text.ZH)
 			d.Press("f2").Sees("Station 1", "F1 Help")
 			shows(t, d, story.kind, "en-80x24", text.EN)
-			d.Resize(40, 20)
+			d.Resize(40, 20).Until("the screen is narrow", func(s string) bool {
+				return strings.Contains(strings.Split(s, "\n")[18], "F1 ")
+			})
 			shows(t, d, story.kind, "en-40x20", text.EN)
 			d.Press("f2").Sees("F1 帮助")
 			shows(t, d, story.kind, "zh-40x20", text.ZH)

@@ -21,6 +21,7 @@ type input struct {
 	text    string
 	tooLong bool  // text is only the beginning
 	at      int64 // UTC ms, when it was read
+	seen    int64 // the last answer written then
 }
 
 // lineReader reads lines in a goroutine of its own, so that what is there
@@ -31,13 +32,16 @@ type lineReader struct {
 	now   func() time.Time
 	ends  string // the characters that end a line
 	max   int    // bytes kept of one line
+	seen  func() int64
+	again []input // to be given out first
 }
 
 // readLines begins to read from r. Lines end in LF, CR or CR LF, other than
 // timed ones in TAB as well; blank lines are no scans and are left out. Bytes
-// that are not UTF-8 become '?'. Cancelling ctx ends it before the next line.
-func readLines(ctx context.Context, r io.Reader, timed bool, now func() time.Time) *lineReader {
-	l := &lineReader{lines: make(chan input, 2*maxBatch), now: now, ends: "\r\n\t", max: scan.MaxLine}
+// that are not UTF-8 become '?'. Seen is asked for the last answer written when
+// a line was complete. Cancelling ctx ends it before the next line.
+func readLines(ctx context.Context, r io.Reader, timed bool, now func() time.Time, seen func() int64) *lineReader {
+	l := &lineReader{lines: make(chan input, 2*maxBatch), now: now, ends: "\r\n\t", max: scan.MaxLine, seen: seen}
 	if timed {
 		l.ends, l.max = "\r\n", scan.MaxLine+maxTime
 	}
@@ -100,7 +104,7 @@ func (l *lineReader) send(ctx context.Context, line *input) error {
 	if strings.Trim(scan.Clean(done.text), " \x1d") == "" {
 		return nil
 	}
-	done.at = l.now().UnixMilli()
+	done.at, done.seen = l.now().UnixMilli(), l.seen()
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -115,6 +119,10 @@ func (l *lineReader) send(ctx context.Context, line *input) error {
 // batch waits for a line and takes what is there behind it, at most maxBatch.
 // None means that the input has ended or ctx is done.
 func (l *lineReader) batch(ctx context.Context) []input {
+	if batch := l.again; len(batch) > 0 {
+		l.again = nil
+		return batch
+	}
 	var batch []input
 	select {
 	case first, ok := <-l.lines:
@@ -137,6 +145,9 @@ func (l *lineReader) batch(ctx context.Context) []input {
 	}
 	return batch
 }
+
+// unread gives lines back; they come again with the next batch.
+func (l *lineReader) unread(lines []input) { l.again = lines }
 
 // errTimedLine is a timed line without time, tab and code.
 var errTimedLine = errors.New("line: not a timed line")

@@ -40,6 +40,8 @@ type Desk struct {
 	// Terminal says that Err is a screen, on which a line may be written over;
 	// Screen says that Out is one.
 	Terminal, Screen bool
+	// Live says that In is a keyboard, where a person or a scanner types.
+	Live bool
 	// Secret reads a PIN without showing it; nil reads a line of In.
 	Secret func() (string, error)
 }
@@ -97,7 +99,11 @@ func Explain(w io.Writer, words *text.Words, err error) {
 // explainFault says a machine fault with the system's own words below.
 func explainFault(w io.Writer, words *text.Words, err error) {
 	var f *store.Fault
+	var file *fs.PathError
 	code, path := store.FaultIO, ""
+	if errors.As(err, &file) {
+		path = file.Path
+	}
 	switch {
 	case errors.As(err, &f):
 		code, path = f.Code, f.Path

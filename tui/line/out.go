@@ -3,8 +3,10 @@ package line
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -38,6 +40,12 @@ func toFile(path string, write func(io.Writer) error) error {
 func outFault(path string, err error) error {
 	if store.FaultCode(err) != "" {
 		return err
+	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return &store.Fault{Code: store.FaultNoFolder, Path: filepath.Dir(path), Err: err}
+	case errors.Is(err, fs.ErrPermission):
+		return &store.Fault{Code: store.FaultNoPermission, Path: path, Err: err}
 	}
 	return &store.Fault{Code: store.FaultIO, Path: path, Err: err}
 }

@@ -45,7 +45,7 @@ func TestTheCommandSheetHasABadgeForEverybody(t *testing.T) {
 	if err := b.CommandSheet(context.Background(), "sheet.doc"); Exit(err) != ExitUsage {
 		t.Error(err)
 	}
-	if err := b.CommandSheet(context.Background(), filepath.Join(dir, "none", "sheet.pdf")); Exit(err) != ExitFault {
+	if err := b.CommandSheet(context.Background(), filepath.Join(dir, "none", "sheet.pdf")); store.FaultCode(err) != store.FaultNoFolder {
 		t.Error(err)
 	}
 }

@@ -50,8 +50,20 @@ type scanning struct {
 	keys    timedKeys
 	out     *bufio.Writer
 	json    *json.Encoder
-	refused bool // a line could not be read
-	torn    bool // it was said that the receipt can't be written
+	refused bool         // a line could not be read
+	torn    bool         // it was said that the receipt can't be written
+	seen    atomic.Int64 // the last scan whose answer was written
+}
+
+// seenNow is what a line that is read now has seen. From a file or a program
+// lines come in order: the sender reads, or may read, each answer before it
+// sends the next one, so every scan has seen all verdicts before it. A person
+// has seen what was written when the line came.
+func (s *scanning) seenNow() int64 {
+	if !s.Live {
+		return store.InOrder
+	}
+	return s.seen.Load()
 }
 
 // stoppedError says at which code scanning stopped.
@@ -89,10 +101,6 @@ func (d *Desk) Scan(ctx context.Context, o ScanOptions) error {
 		return err
 	}
 	act.Mode = o.Mode
-	// The sender reads, or may read, each answer before it sends the next
-	// line, and a lock counts in the order of lines: every scan has seen all
-	// verdicts before it.
-	act.Seen = store.InOrder
 	s := &scanning{Desk: d, options: o, act: act, out: bufio.NewWriter(d.Out),
 		keys: timedKeys{mode: o.Mode, station: hold.Name(), seen: map[string]uint64{}}}
 	s.json = json.NewEncoder(s.out)
@@ -103,7 +111,7 @@ func (d *Desk) Scan(ctx context.Context, o ScanOptions) error {
 func (s *scanning) run(ctx context.Context) error {
 	reading, stop := context.WithCancel(ctx)
 	defer stop()
-	lines := readLines(reading, s.In, s.options.Timed, s.DB.Now)
+	lines := readLines(reading, s.In, s.options.Timed, s.DB.Now, s.seenNow)
 	for {
 		batch := lines.batch(ctx)
 		if len(batch) == 0 {
@@ -130,7 +138,7 @@ func (s *scanning) prepare(batch []input) []scanned {
 	list := make([]scanned, len(batch))
 	for i, in := range batch {
 		l := scanned{act: s.act, code: scan.Clean(in.text), tooLong: in.tooLong}
-		l.act.At, l.act.Key = in.at, store.NewKey()
+		l.act.At, l.act.Key, l.act.Seen = in.at, store.NewKey(), in.seen
 		if s.options.Timed {
 			at, code, err := parseTimed(in.text)
 			l.broken = err != nil
@@ -266,6 +274,9 @@ func (s *scanning) answer(batch []scanned) error {
 	}
 	if err := s.out.Flush(); err != nil {
 		return errors.Join(errOutput, err)
+	}
+	for i := range batch {
+		s.seen.Store(max(s.seen.Load(), batch[i].verdict.Scan))
 	}
 	return nil
 }

@@ -111,7 +111,7 @@ func TestWordsInsteadOfJSON(t *testing.T) {
 	}
 	want := `open: Waybill YT8812345670002; 0 of 1 counted, 1 piece to go; 圆通速递; Scan the items
 complete: Waybill YT8812345670002 is complete and dispatched; 1 of 1 counted, all there; 圆通速递; Seal and label it, scan the next waybill
-nothing to do: No such command: /bogus; Press F1 for all commands
+nothing to do: No such command: /bogus; /help lists all commands
 `
 	if got := b.out.String(); got != want {
 		t.Error(got)

@@ -21,6 +21,7 @@ type Lines struct {
 	OutputClosed   string
 	Interrupted    string
 	WrittenTo      Format // %s file
+	NewBooks       Format // %s file
 	OperatorHead   []string
 	OperatorNone   string
 	OperatorAdded  Format // %s
@@ -71,6 +72,7 @@ var zhLines = Lines{
 	OutputClosed:   "输出断开了，停止读取",
 	Interrupted:    "已中断",
 	WrittenTo:      "已写到 %s",
+	NewBooks:       "原来没有这个账本，新建了一个空的：%s",
 	OperatorHead:   []string{"姓名", "组长", "PIN"},
 	OperatorNone:   "还没有操作员",
 	OperatorAdded:  "已添加操作员 %s",
@@ -94,7 +96,7 @@ var zhLines = Lines{
 	NoTemplate:     "没有这种模板：%s。可以写 products、stock、orders、waybills、kits",
 	TemplateEnding: "--out 的文件名要以 .csv 或 .xlsx 结尾",
 	FileThere:      "文件 %s 已经有了，不覆盖，换个名字",
-	NoTerminal:     "打包画面要在终端窗口里打开；没有画面用 shipdesk scan",
+	NoTerminal:     "打包画面要在终端窗口里打开；没有画面用 shipdesk --plain 或 shipdesk scan",
 	Version:        "发货台 %s (%s)",
 	StockHead:      []string{"货号", "名称", "现货", "占用", "可售", "台上", "待揽收", "残次"},
 	RegisterHead:   []string{"运单号", "快递", "订单编号", "出库时间", "台位", "操作员", "商家编码", "数量"},
@@ -121,6 +123,7 @@ var enLines = Lines{
 	OutputClosed:   "The output was closed, reading stops",
 	Interrupted:    "Interrupted",
 	WrittenTo:      "Written to %s",
+	NewBooks:       "There were no such books; new and empty ones were made: %s",
 	OperatorHead:   []string{"name", "lead", "PIN"},
 	OperatorNone:   "No operators yet",
 	OperatorAdded:  "Operator %s added",
@@ -144,7 +147,7 @@ var enLines = Lines{
 	NoTemplate:     "There is no template %s, only products, stock, orders, waybills, kits",
 	TemplateEnding: "--out must end in .csv or .xlsx",
 	FileThere:      "There is a file %s already and it is not written over; choose another name",
-	NoTerminal:     "The packing screen needs a terminal window; without one use shipdesk scan",
+	NoTerminal:     "The packing screen needs a terminal window; without one use shipdesk --plain or shipdesk scan",
 	Version:        "shipdesk %s (%s)",
 	StockHead:      []string{"sku", "name", "on_hand", "promised", "available", "bench", "dispatch", "damaged"},
 	RegisterHead:   []string{"waybill", "carrier", "order", "packed_at", "station", "operator", "sku", "units"},

@@ -171,7 +171,7 @@ var enVerdicts = Verdicts{
 	NotPulledNext:   "Scan the waybill to pull, then the red basket",
 	NotHeld:         "No held parcel was scanned",
 	NotHeldNext:     "Scan the held waybill, then type /release",
-	NotKnownNext:    "Press F1 for all commands",
+	NotKnownNext:    "/help lists all commands",
 	StationIs:       "Station %s",
 	OperatorIs:      "Operator %s",
 	AttributeName:   "Variant",

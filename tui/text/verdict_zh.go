@@ -169,7 +169,7 @@ var zhVerdicts = Verdicts{
 	NotPulledNext:   "先扫要抽的面单，再扫红筐",
 	NotHeld:         "没有拦下的包裹",
 	NotHeldNext:     "先扫拦下的面单，再输入 /放行",
-	NotKnownNext:    "按 F1 看全部命令",
+	NotKnownNext:    "用 /help 看全部命令",
 	StationIs:       "台位：%s",
 	OperatorIs:      "操作员：%s",
 	AttributeName:   "规格",

@@ -46,6 +46,7 @@ func everything(w *Words) map[string]said {
 	collect("Words", reflect.ValueOf(w), out)
 	collect("Desk", reflect.ValueOf(w.Desk()), out)
 	collect("Sound", reflect.ValueOf(w.Sound()), out)
+	collect("Plain", reflect.ValueOf(w.Plain()), out)
 	collect("Paper", reflect.ValueOf(w.Paper()), out)
 	collect("Places", reflect.ValueOf(w.Places()), out)
 	collect("Records", reflect.ValueOf(w.Records()), out)
