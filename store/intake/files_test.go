@@ -65,6 +65,21 @@ func TestAWorkbook(t *testing.T) {
 	}
 }
 
+// TestFilesOnlyNamedXLS imports a page and a text with tabs under that name.
+func TestFilesOnlyNamedXLS(t *testing.T) {
+	page := []string{`<html><head><meta charset="utf-8"></head><table><tr><td colspan="4">订单导出</td></tr>`,
+		"<tr><th>订单编号</th><th>订单状态</th><th>标题</th><th>购买数量</th><th>商家编码</th></tr>",
+		`<tr><td style="mso-number-format:'\@'">2222280178365521518</td><td>待发货</td><td>杯子 &amp; 盘子</td><td>2</td><td>A</td></tr></table></html>`}
+	tabs := []string{"订单编号\t订单状态\t标题\t购买数量\t商家编码", "2222280178365521518\t待发货\t杯子 & 盘子\t2\tA"}
+	for _, rows := range [][]string{page, tabs} {
+		d := newDesk(t)
+		if res := d.in(d.file("订单.xls", rows...)); res.Lines.New != 1 || len(res.Refused) != 0 {
+			t.Errorf("%+v", res)
+		}
+		d.is(goodsOf, "2222280178365521518 A#1 杯子 & 盘子/ x2 p1 0")
+	}
+}
+
 func TestWhatIsNoFile(t *testing.T) {
 	d := newDesk(t)
 	for path, want := range map[string]string{d.dir: intake.BrokenFolder, os.DevNull: intake.BrokenNotAFile, filepath.Join(d.dir, "none.csv"): intake.BrokenNotFound} {
