@@ -32,6 +32,9 @@ func (r *run) parse(paths []string) error {
 			return err
 		}
 	}
+	if len(r.o.Columns) > 0 && len(r.saidNow) == 0 {
+		return ErrNoSuchColumns
+	}
 	r.refuseIncomplete()
 	r.dropWeakLines()
 	return nil

@@ -150,6 +150,9 @@ func (d *Desk) importError(err error, asJSON bool) error {
 	if errors.Is(err, context.Canceled) {
 		fmt.Fprintln(d.Err, d.Words.File.Cancelled)
 	}
+	if errors.Is(err, intake.ErrNoSuchColumns) {
+		return usage(d.Words.File.NoSuchColumns)
+	}
 	if !errors.As(err, &b) {
 		return err
 	}

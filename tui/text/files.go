@@ -17,7 +17,8 @@ type Files struct {
 
 	Meanings        map[string]string // what a column may mean, by field
 	BadMeaning      Format            // what was typed %[1]s, the meanings %[2]s
-	UnknownColumn   Format            // header %[1]s, values %[2]s
+	NoSuchColumns   string
+	UnknownColumn   Format // header %[1]s, values %[2]s
 	UnknownDo       string
 	UnknownMeanings Format // %s
 
@@ -121,6 +122,7 @@ var zhFiles = Files{
 	BrokenOther:     "%[1]s 读不了：%[2]s",
 	Meanings:        zhMeanings,
 	BadMeaning:      "没有这种含义：%[1]s。可以写：%[2]s",
+	NoSuchColumns:   "没有一个文件有 --map 里写的全部列名，看看是不是写错了",
 	UnknownColumn:   "  %[1]s：%[2]s",
 	UnknownDo:       "请说明各列是什么，例如：--map \"货=商家编码\" --map \"几个=数量\"。说一次就记住，列名相同的文件以后照办；不要的列写 -",
 	UnknownMeanings: "可以写：%s",
@@ -207,6 +209,7 @@ var enFiles = Files{
 	BrokenOther:     "%[1]s can't be read: %[2]s",
 	Meanings:        enMeanings,
 	BadMeaning:      "No column means %[1]s. Possible: %[2]s",
+	NoSuchColumns:   "No file has all the columns that --map names; check how they are written",
 	UnknownColumn:   "  %[1]s: %[2]s",
 	UnknownDo:       "Say what the columns are, such as: --map \"货=sku_code\" --map \"几个=units\". It is remembered for files with the same columns; - is a column to leave out",
 	UnknownMeanings: "Possible: %s",
