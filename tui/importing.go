@@ -210,7 +210,7 @@ func (m *model) askTrial(job *importJob) kit.Overlay {
 		d := kit.Dialog{Name: w.Import.Trial, Tone: kit.Neutral, Text: say.Import(w, &r, refusalsShown)}
 		if len(r.ShippedFirstSeen) > 0 {
 			for _, s := range r.ShippedFirstSeen {
-				d.Text = append(d.Text, w.Import.AskShipped.Of(s.Shop, s.Orders))
+				d.Text = append(d.Text, w.Import.AskShipped.Of(say.ShopName(w, s.Shop), s.Orders))
 			}
 			d.Text = append(d.Text, w.Import.ShippedDo)
 			d.Keys = []kit.Action{{ID: intake.ShippedOpen, Keys: []string{"f5"}, Label: w.Import.KeepOpen}, {ID: intake.ShippedGone, Keys: []string{"f6"}, Label: w.Import.TheyLeft}}

@@ -127,7 +127,7 @@ func (d *Desk) importText(r *intake.Result, o ImportOptions) error {
 	lines := say.Import(d.Words, r, shownRefusals)
 	if o.Shipped == "" {
 		for _, s := range r.ShippedFirstSeen {
-			lines = append(lines, w.FirstGone.Of(s.Shop, s.Orders), w.FirstGoneDo)
+			lines = append(lines, w.FirstGone.Of(say.ShopName(d.Words, s.Shop), s.Orders), w.FirstGoneDo)
 		}
 	}
 	if r.Orders.Gone > 0 && o.Shipped == "" {

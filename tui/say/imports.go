@@ -40,6 +40,14 @@ func Refusal(w *text.Words, f intake.Refusal) string {
 	return w.File.Reason(string(f.Reason), f.Column, f.Value, f.More)
 }
 
+// ShopName names a shop; many platforms' files name none.
+func ShopName(w *text.Words, name string) string {
+	if name == "" {
+		return w.File.NoShop
+	}
+	return name
+}
+
 // FileName names a file, with its worksheet if it has several.
 func FileName(file, sheet string) string {
 	if sheet == "" {

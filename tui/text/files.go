@@ -40,6 +40,7 @@ type Files struct {
 	Waiting     Plural // %d orders known by lines or head only
 	FirstGone   Format // shop %s, %d orders that the platform calls shipped
 	FirstGoneDo string
+	NoShop      string   // in place of the name of a shop that no file named
 	ReportHead  []string // headings of the report file
 }
 
@@ -144,6 +145,7 @@ var zhFiles = Files{
 	GoneBack:    "要在这里打包：同样的文件加 --shipped open 再导入一次",
 	MoreRefused: same("还有%d行没收下，用 --report 文件.csv 看全部"),
 	FirstGone:   "店铺「%s」有%d个订单，平台上已发货，这里还没打包",
+	NoShop:      "没写店名",
 	FirstGoneDo: "还要在这里打包：加 --shipped open。早就发走了：加 --shipped gone",
 	ReportHead:  []string{"文件", "行", "种类", "号码", "结果", "列", "值", "原因", "说明", "订单"},
 }
@@ -231,6 +233,7 @@ var enFiles = Files{
 	GoneBack:    "To pack them here after all: import the same files again with --shipped open",
 	MoreRefused: Plural{"%d more row refused; --report FILE.csv lists all", "%d more rows refused; --report FILE.csv lists all"},
 	FirstGone:   "Shop '%s' has %d orders that the platform calls shipped and this desk has not packed",
+	NoShop:      "not named",
 	FirstGoneDo: "Still to be packed here: add --shipped open. Long gone: add --shipped gone",
 	ReportHead:  []string{"file", "row", "kind", "number", "fate", "column", "value", "reason", "message", "order"},
 }
