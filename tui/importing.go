@@ -229,7 +229,7 @@ func (m *model) askTrial(job *importJob) kit.Overlay {
 		d := kit.Dialog{Name: w.Import.Trial, Tone: kit.Neutral, Text: say.Import(w, &r, refusalsShown), More: moreLines(w)}
 		if len(r.ShippedFirstSeen) > 0 {
 			for _, s := range r.ShippedFirstSeen {
-				d.Ask = append(d.Ask, w.Import.AskShipped.Of(s.Shop, s.Orders))
+				d.Ask = append(d.Ask, w.Import.AskShipped.Of(say.ShopName(w, s.Shop), s.Orders))
 			}
 			d.Ask = append(d.Ask, w.Import.ShippedDo)
 			d.Keys = []kit.Action{{ID: intake.ShippedOpen, Keys: []string{"f5"}, Label: w.Import.KeepOpen}, {ID: intake.ShippedGone, Keys: []string{"f6"}, Label: w.Import.TheyLeft}}

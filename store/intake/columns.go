@@ -2,6 +2,7 @@ package intake
 
 import (
 	"context"
+	"errors"
 
 	"shipdesk/store"
 	"shipdesk/store/sheet"
@@ -42,6 +43,10 @@ func Columns(tx *store.Tx) (map[string]sheet.Mapping, error) {
 	})
 	return all, err
 }
+
+// ErrNoSuchColumns says that Options.Columns speaks of columns that no table of
+// the files has together. Nothing was imported.
+var ErrNoSuchColumns = errors.New("intake: no table has these columns")
 
 // loadColumns reads what was said of tables before.
 func (r *run) loadColumns() error {

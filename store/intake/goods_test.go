@@ -4,7 +4,9 @@ import (
 	"slices"
 	"testing"
 
+	"shipdesk/store"
 	"shipdesk/store/intake"
+	"shipdesk/store/pack"
 )
 
 const barcodes = "SELECT b.code || ' x' || b.units || ' ' || s.code FROM barcode b JOIN sku s ON s.id = b.sku_id ORDER BY b.code, s.code"
@@ -117,6 +119,13 @@ func TestShortNamesAndManyBarcodes(t *testing.T) {
 	if v := d.scan("YT1000000000001", "6901234567892"); v.Item == nil || v.Item.Name != "拖鞋" || v.Item.Variant != "黑大" {
 		t.Errorf("%+v", v.Item)
 	}
+	d.read(func(tx *store.Tx) error {
+		view, err := pack.Look(tx, "1")
+		if l := view.Parcel.Lines[0]; l.Name != "拖鞋" || l.Variant != "黑大" {
+			t.Errorf("%+v", l)
+		}
+		return err
+	})
 	if v := d.scan("6901234567908"); v.Kind != "complete" {
 		t.Errorf("%+v", v)
 	}

@@ -68,9 +68,17 @@ type Result struct {
 	WaitingForHead   int64            `json:"waiting_for_head,omitempty"`   // orders of these files known by their lines only
 	WaitingForLines  int64            `json:"waiting_for_lines,omitempty"`  // orders of these files without any line
 	ShippedFirstSeen []ShopCount      `json:"shipped_first_seen,omitempty"` // shops that were never asked about such orders; they were taken as open
+	Skipped          []Skipped        `json:"skipped,omitempty"`            // tables left out of files whose other tables were read
 	SharedBarcodes   []string         `json:"shared_barcodes,omitempty"`    // barcodes of these files that more than one SKU has
 
 	LongestWrite time.Duration `json:"-"` // the longest time the writer was held
+}
+
+// Skipped is a table that was left out of a file whose other tables were read.
+type Skipped struct {
+	File   string `json:"file"`
+	Sheet  string `json:"sheet"`
+	Reason string `json:"reason"` // see the Broken constants
 }
 
 // ShopCount is a number of orders of a shop.

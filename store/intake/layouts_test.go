@@ -239,6 +239,18 @@ func TestALabelTableChangesNoKnownOrder(t *testing.T) {
 	}
 }
 
+// TestALabelForSeveralOrders puts them into one parcel.
+func TestALabelForSeveralOrders(t *testing.T) {
+	d := morning(t)
+	f := d.file("labels.csv", table(t, "kuaidizhushou_template", cells{"订单编号": "1001，1002", "收件人": "王", "发货信息": "A*2", "快递单号": "YT8800000000003"},
+		cells{"订单编号": "8001 8002", "收件人": "李", "快递单号": "YT8800000000004"})...)
+	if res := d.in(f); res.Waybills.New != 4 || res.Parcels != 2 || res.Orders.New != 2 || len(res.Refused) != 0 {
+		t.Errorf("%+v", res)
+	}
+	d.is(parcels, "YT8800000000003  s1 1001+1002", "YT8800000000004  s1 8001+8002")
+	d.again(f)
+}
+
 const lineFacts = `SELECT o.no || ' ' || l.sku_code || ' x' || l.units || ' ' || t.note FROM order_line l JOIN orders o ON o.id = l.order_id JOIN order_text t ON t.order_id = o.id ORDER BY 1`
 
 func TestDispatchListsAreWaybills(t *testing.T) {

@@ -32,6 +32,9 @@ func (r *run) parse(paths []string) error {
 			return err
 		}
 	}
+	if len(r.o.Columns) > 0 && len(r.saidNow) == 0 {
+		return ErrNoSuchColumns
+	}
 	r.refuseIncomplete()
 	r.dropWeakLines()
 	return nil
@@ -61,9 +64,20 @@ func (r *run) parseFile(path string) error {
 	if understood == 0 {
 		return broken(path, whyNot(f.Sheets()))
 	}
+	r.noteSkipped(path, f.Sheets())
 	_, size := f.Progress()
 	r.read += size
 	return nil
+}
+
+// noteSkipped says which tables of a file were left out, others being imported.
+func (r *run) noteSkipped(path string, all []*sheet.Sheet) {
+	for _, s := range all {
+		if k := s.Kind(); k == sheet.KindKits || k == sheet.KindBill || k == sheet.KindUnknown {
+			why := broken(path, whyNot([]*sheet.Sheet{s}))
+			r.result.Skipped = append(r.result.Skipped, Skipped{File: why.File, Sheet: s.Name(), Reason: why.Code})
+		}
+	}
 }
 
 // whyNot says why no table of a file is imported: what it is instead, or that

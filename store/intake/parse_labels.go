@@ -9,10 +9,12 @@ import (
 	"shipdesk/store/sheet"
 )
 
-// labelRow reads a row of a table made for printing labels. It brings an order
+// labelRow reads a row of a table made for printing labels. It brings orders
 // that nobody else knows; of one that is known it only adds the waybill.
+// Several orders in one row are one parcel; which goods are whose it does not
+// tell.
 func (p *parser) labelRow() {
-	no, ok := p.id(sheet.OrderNo)
+	cell, ok := p.id(sheet.OrderNo)
 	if !ok {
 		return
 	}
@@ -20,21 +22,33 @@ func (p *parser) labelRow() {
 	if p.failed {
 		return
 	}
-	i, ok := p.waybillOrder(scan.Clean(no))
-	if !ok {
-		return
+	nos := sheet.SplitIDs(cell)
+	for _, no := range nos {
+		i, ok := p.waybillOrder(scan.Clean(no))
+		if !ok {
+			continue
+		}
+		if p.labelHead(i, h) && len(nos) == 1 {
+			p.readGoods(i)
+		}
+		p.listWaybills(i, true)
 	}
+}
+
+// labelHead takes what a label says of an order, unless another table knows
+// better.
+func (p *parser) labelHead(i int32, h head) bool {
 	o := &p.orders[i]
 	met := o.head.row != 0
 	if met {
 		p.agains = append(p.agains, again{p.at, WhatOrder, o.no})
+		if !p.sources[o.headSrc].is.Weak {
+			return false
+		}
 	}
-	if known := met && !p.sources[o.headSrc].is.Weak; !known {
-		h.fill = met && o.headSrc == p.src
-		p.mergeHead(o, &h)
-		p.readGoods(i)
-	}
-	p.listWaybills(i, true)
+	h.fill = met && o.headSrc == p.src
+	p.mergeHead(o, &h)
+	return true
 }
 
 // readGoods makes lines of the text that names all goods of an order. Where it

@@ -77,7 +77,7 @@ var (
 	errKits           = errors.New("a list of kits")
 )
 
-func broken(path string, err error) error {
+func broken(path string, err error) *BrokenFile {
 	b := &BrokenFile{File: filepath.Base(path), Err: err}
 	for _, c := range []struct {
 		err  error

@@ -2,8 +2,11 @@
 // exports, line lists, waybill lists, products and opening stock.
 //
 // Reading goes by content, never by a file's extension: CSV, TSV and
-// semicolon files in UTF-8, UTF-16 or GB18030, and XLSX. Columns are found by
-// what their header says ([Detect]), never by position. Rows are streamed:
+// semicolon files in UTF-8, UTF-16 or GB18030, XLSX, and pages that only go by
+// the name of a workbook. Columns are found by what their header says
+// ([Detect]), or by what a person said of it ([Mapping]), never by position;
+// the layouts of platforms have their peculiarities ([Layout]). Rows are
+// streamed:
 //
 //	f, err := sheet.Open(path)
 //	if err != nil { … }

@@ -106,7 +106,9 @@ func (h has) kind() Kind {
 		return KindLines
 	case h.any(Waybill) && !platformOrder:
 		return KindWaybills
-	case aboutOrder || h.any(OrderStatus, SellerNote, BuyerMessage, ShippedAt, Abnormal, ChangedAddress, Goods):
+	case aboutOrder || h.any(OrderStatus):
+		return KindOrders
+	case h.any(SellerNote, BuyerMessage, ShippedAt, Abnormal, ChangedAddress, Goods) && !h.any(SKUCode, Barcode):
 		return KindOrders
 	}
 	return KindUnknown

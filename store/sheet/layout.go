@@ -77,18 +77,27 @@ func (l *Layout) field(header string) (f Field, ok bool) {
 	return "", false
 }
 
-// isCainiao reports whether rows without a header are a 菜鸟 table: a running
-// number, a phone, an address and an order number stand in their places.
+// isCainiao reports whether rows without a header are a 菜鸟 table: the first
+// and nearly all others look like its rows.
 func isCainiao(rows []record) bool {
-	for _, r := range rows {
-		if len(r.cells) < len(cainiao.need) {
-			return false
-		}
-		no, phone, order := unwrap(r.cells[0]), unwrap(r.cells[2]), unwrap(r.cells[6])
-		number := strings.Trim(phone, "0123456789*-+ ") == "" && len(phone) >= 7
-		if no == "" || !digits(no) || len(no) > 6 || !number || len(order) < 6 || !strings.ContainsAny(order, "0123456789") || unwrap(r.cells[3]) == "" {
+	like := 0
+	for i, r := range rows {
+		if likeCainiao(r.cells) {
+			like++
+		} else if i == 0 {
 			return false
 		}
 	}
-	return len(rows) > 0
+	return like > 0 && like*5 >= len(rows)*4
+}
+
+// likeCainiao looks for a running number, a phone, an address and an order
+// number in their places.
+func likeCainiao(cells []string) bool {
+	if len(cells) < len(cainiao.need) {
+		return false
+	}
+	no, phone, address, order := unwrap(cells[0]), unwrap(cells[2]), unwrap(cells[3]), unwrap(cells[6])
+	return no != "" && digits(no) && len(no) <= 6 && len(phone) >= 7 && strings.Trim(phone, "0123456789*-+ ") == "" &&
+		address != "" && len(order) >= 6 && strings.ContainsAny(order, "0123456789")
 }

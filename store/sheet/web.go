@@ -10,8 +10,25 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// mostWeb bounds a page that is read: it is held in memory.
-const mostWeb = 64 << 20
+// mostWeb, mostCells and mostColumns bound a page that is read: it is held in memory.
+const (
+	mostWeb     = 64 << 20
+	mostCells   = 20_000_000
+	mostColumns = 16_384 // of a worksheet
+)
+
+// webTables are the tables of a page: rows of cells.
+type webTables [][][]string
+
+func (t webTables) size() int {
+	n := 0
+	for _, rows := range t {
+		for _, cells := range rows {
+			n += len(cells)
+		}
+	}
+	return n
+}
 
 // openWeb reads the tables of a page: many exporters write one and call it
 // .xls. A page without any table, or an XML workbook, is ErrWebPage.
@@ -32,10 +49,13 @@ func (f *File) openWeb(head []byte) error {
 	}
 	page, err := html.Parse(text)
 	if err != nil {
-		return f.readError(err, 0)
+		return ErrWebPage // nested beyond reason
 	}
 	worst := ErrWebPage
 	tables := tablesOf(page)
+	if tables.size() > mostCells {
+		return ErrTooBig
+	}
 	for i, rows := range tables {
 		name := ""
 		if len(tables) > 1 {
@@ -93,20 +113,20 @@ func (s *webSource) next() (record, error) {
 // tablesOf finds the tables of a page that have rows. One inside a cell of
 // another is part of that cell's text; one around others, for their layout
 // only, counts as what is in it.
-func tablesOf(n *html.Node) [][][]string {
+func tablesOf(n *html.Node) webTables {
 	if n.DataAtom == atom.Table {
-		var inner [][][]string
+		var inner webTables
 		for d := range n.Descendants() {
 			if d.DataAtom == atom.Table {
 				inner = append(inner, tablesOf(d)...)
 			}
 		}
 		if rows := rowsOf(n); len(inner) == 0 || len(rows) > len(inner)+1 {
-			return [][][]string{rows}
+			return webTables{rows}
 		}
 		return inner
 	}
-	var all [][][]string
+	var all webTables
 	for c := range n.ChildNodes() {
 		all = append(all, tablesOf(c)...)
 	}
@@ -118,31 +138,35 @@ func tablesOf(n *html.Node) [][][]string {
 func rowsOf(table *html.Node) [][]string {
 	var rows [][]string
 	var taken []int // for how many more rows a column is taken from above
+	total := 0
 	for _, tr := range children(table, atom.Tr) {
 		var cells []string
+		next := 0 // the column of the next cell
 		for td := range tr.ChildNodes() {
-			if td.DataAtom != atom.Td && td.DataAtom != atom.Th {
+			if td.DataAtom != atom.Td && td.DataAtom != atom.Th || next > mostColumns {
 				continue
 			}
-			for len(cells) < len(taken) && taken[len(cells)] > 0 {
-				cells = append(cells, "")
+			for next < len(taken) && taken[next] > 0 {
+				next++
 			}
-			at := len(cells)
+			cells = append(cells, make([]string, next-len(cells))...)
 			cells = append(cells, textOf(td))
-			for range spanOf(td, "colspan") - 1 {
-				cells = append(cells, "")
-			}
-			for len(taken) < len(cells) {
-				taken = append(taken, 0)
-			}
-			for i := at; i < len(cells); i++ {
-				taken[i] = spanOf(td, "rowspan")
+			width, down := spanOf(td, "colspan"), spanOf(td, "rowspan")
+			for ; width > 0; width-- {
+				if next == len(taken) {
+					taken = append(taken, 0)
+				}
+				taken[next] = down
+				next++
 			}
 		}
 		for i := range taken {
 			taken[i] = max(0, taken[i]-1)
 		}
 		rows = append(rows, cells)
+		if total += len(cells); total > mostCells {
+			break
+		}
 	}
 	return rows
 }
@@ -164,7 +188,7 @@ func children(n *html.Node, kind atom.Atom) []*html.Node {
 }
 
 func spanOf(n *html.Node, name string) int {
-	const most = 1000
+	const most = 500
 	for _, a := range n.Attr {
 		if strings.EqualFold(a.Key, name) {
 			span, err := strconv.Atoi(strings.TrimSpace(a.Val))

@@ -97,3 +97,30 @@ func TestMeaning(t *testing.T) {
 		t.Error("nothing means that")
 	}
 }
+
+// FuzzWeb reads any page to its end: no panic, and rows that are text.
+func FuzzWeb(f *testing.F) {
+	f.Add(page)
+	f.Add("<table><tr><td rowspan=3 colspan=2>订单编号<td>数量<tr><table><td>x</table><td>y")
+	f.Add("<table><table><tr><th>订单编号<th>数量</table></table><tr>")
+	f.Fuzz(func(t *testing.T, text string) {
+		file, err := OpenReader(strings.NewReader("<html>"+text), "x.xls")
+		if err != nil {
+			return
+		}
+		defer file.Close()
+		for _, s := range file.Sheets() {
+			for {
+				row, err := s.Next()
+				if err != nil {
+					break
+				}
+				for _, c := range row.Cells() {
+					if strings.ContainsAny(c, "\x00\n") {
+						t.Errorf("%q", c)
+					}
+				}
+			}
+		}
+	})
+}

@@ -33,6 +33,9 @@ func TestColumnsNobodyKnows(t *testing.T) {
 	if err := b.Import(ctx, []string{paths["a.csv"]}, ImportOptions{Map: map[string]string{"货": "什么"}}); Exit(err) != ExitUsage {
 		t.Error(err)
 	}
+	if err := b.Import(ctx, []string{files(t, morning)["stock.csv"]}, ImportOptions{Map: map[string]string{"货物": "商家编码"}}); Exit(err) != ExitUsage {
+		t.Error("a column that no file has", err)
+	}
 	said := map[string]string{"单据": "订单编号", "货": "sku_code", "几个": "数量"}
 	b.out.Reset()
 	if err := b.Import(ctx, []string{paths["a.csv"]}, ImportOptions{JSON: true, DryRun: true, Map: said}); err != nil || !strings.Contains(b.out.String(), `"lines":{"new":2,`) {

@@ -127,7 +127,7 @@ func (d *Desk) importText(r *intake.Result, o ImportOptions) error {
 	lines := say.Import(d.Words, r, shownRefusals)
 	if o.Shipped == "" {
 		for _, s := range r.ShippedFirstSeen {
-			lines = append(lines, w.FirstGone.Of(s.Shop, s.Orders), w.FirstGoneDo)
+			lines = append(lines, w.FirstGone.Of(say.ShopName(d.Words, s.Shop), s.Orders), w.FirstGoneDo)
 		}
 	}
 	if r.Orders.Gone > 0 && o.Shipped == "" {
@@ -149,6 +149,9 @@ func (d *Desk) importError(err error, asJSON bool) error {
 	var b *intake.BrokenFile
 	if errors.Is(err, context.Canceled) {
 		fmt.Fprintln(d.Err, d.Words.File.Cancelled)
+	}
+	if errors.Is(err, intake.ErrNoSuchColumns) {
+		return usage(d.Words.File.NoSuchColumns)
 	}
 	if !errors.As(err, &b) {
 		return err

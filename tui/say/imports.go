@@ -26,6 +26,9 @@ func Import(w *text.Words, r *intake.Result, shown int) []string {
 	if n := len(r.Unmapped); n > 0 {
 		lines = append(lines, w.File.Unmapped.Of(int64(n), strings.Join(r.Unmapped[:min(n, shown)], w.Common.ListMark)), w.File.UnmappedDo)
 	}
+	for _, s := range r.Skipped {
+		lines = append(lines, w.File.WhyBroken(s.Reason, FileName(s.File, s.Sheet), ""))
+	}
 	return append(lines, refusals(w, r.Refused, shown)...)
 }
 
@@ -35,6 +38,14 @@ func Refusal(w *text.Words, f intake.Refusal) string {
 		return w.File.WhyBroken(string(f.Reason), f.File, "")
 	}
 	return w.File.Reason(string(f.Reason), f.Column, f.Value, f.More)
+}
+
+// ShopName names a shop; many platforms' files name none.
+func ShopName(w *text.Words, name string) string {
+	if name == "" {
+		return w.File.NoShop
+	}
+	return name
 }
 
 // FileName names a file, with its worksheet if it has several.

@@ -17,7 +17,8 @@ type Files struct {
 
 	Meanings        map[string]string // what a column may mean, by field
 	BadMeaning      Format            // what was typed %[1]s, the meanings %[2]s
-	UnknownColumn   Format            // header %[1]s, values %[2]s
+	NoSuchColumns   string
+	UnknownColumn   Format // header %[1]s, values %[2]s
 	UnknownDo       string
 	UnknownMeanings Format // %s
 
@@ -39,6 +40,7 @@ type Files struct {
 	Waiting     Plural // %d orders known by lines or head only
 	FirstGone   Format // shop %s, %d orders that the platform calls shipped
 	FirstGoneDo string
+	NoShop      string   // in place of the name of a shop that no file named
 	ReportHead  []string // headings of the report file
 }
 
@@ -121,6 +123,7 @@ var zhFiles = Files{
 	BrokenOther:     "%[1]s 读不了：%[2]s",
 	Meanings:        zhMeanings,
 	BadMeaning:      "没有这种含义：%[1]s。可以写：%[2]s",
+	NoSuchColumns:   "没有一个文件有 --map 里写的全部列名，看看是不是写错了",
 	UnknownColumn:   "  %[1]s：%[2]s",
 	UnknownDo:       "请说明各列是什么，例如：--map \"货=商家编码\" --map \"几个=数量\"。说一次就记住，列名相同的文件以后照办；不要的列写 -",
 	UnknownMeanings: "可以写：%s",
@@ -142,6 +145,7 @@ var zhFiles = Files{
 	GoneBack:    "要在这里打包：同样的文件加 --shipped open 再导入一次",
 	MoreRefused: same("还有%d行没收下，用 --report 文件.csv 看全部"),
 	FirstGone:   "店铺「%s」有%d个订单，平台上已发货，这里还没打包",
+	NoShop:      "没写店名",
 	FirstGoneDo: "还要在这里打包：加 --shipped open。早就发走了：加 --shipped gone",
 	ReportHead:  []string{"文件", "行", "种类", "号码", "结果", "列", "值", "原因", "说明", "订单"},
 }
@@ -207,6 +211,7 @@ var enFiles = Files{
 	BrokenOther:     "%[1]s can't be read: %[2]s",
 	Meanings:        enMeanings,
 	BadMeaning:      "No column means %[1]s. Possible: %[2]s",
+	NoSuchColumns:   "No file has all the columns that --map names; check how they are written",
 	UnknownColumn:   "  %[1]s: %[2]s",
 	UnknownDo:       "Say what the columns are, such as: --map \"货=sku_code\" --map \"几个=units\". It is remembered for files with the same columns; - is a column to leave out",
 	UnknownMeanings: "Possible: %s",
@@ -228,6 +233,7 @@ var enFiles = Files{
 	GoneBack:    "To pack them here after all: import the same files again with --shipped open",
 	MoreRefused: Plural{"%d more row refused; --report FILE.csv lists all", "%d more rows refused; --report FILE.csv lists all"},
 	FirstGone:   "Shop '%s' has %d orders that the platform calls shipped and this desk has not packed",
+	NoShop:      "not named",
 	FirstGoneDo: "Still to be packed here: add --shipped open. Long gone: add --shipped gone",
 	ReportHead:  []string{"file", "row", "kind", "number", "fate", "column", "value", "reason", "message", "order"},
 }
