@@ -28,7 +28,7 @@ func (m *model) ownActions() []kit.Action {
 	if !m.operator.Lead {
 		lead.Disabled = a.WhyNotLead
 	}
-	return []kit.Action{
+	list := []kit.Action{
 		{ID: actHelp, Keys: []string{"f1"}, Label: a.Help, Help: d.HelpHelp},
 		{ID: actLanguage, Keys: []string{"f2"}, Label: a.Language, Help: d.LangHelp},
 		{ID: actOperator, Keys: []string{"f4"}, Label: a.SignOut, Help: d.SignInHelp},
@@ -36,6 +36,7 @@ func (m *model) ownActions() []kit.Action {
 		lead,
 		{ID: actQuit, Keys: []string{"f10", "ctrl+q", "ctrl+c"}, Label: a.Quit, Help: d.QuitHelp},
 	}
+	return m.withDemo(list)
 }
 
 // shown is the list that footer and help are drawn from.
@@ -83,7 +84,7 @@ func (m *model) own(a kit.Action) tea.Cmd {
 	case actQuit:
 		return m.askQuit()
 	}
-	return nil
+	return m.ownDemo(a.ID)
 }
 
 // help is every action and every command.

@@ -40,11 +40,12 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 	} else {
 		m.sayFault(msg.lookErr)
 	}
+	learnt := m.learnt(msg.verdicts, msg.view)
 	next := m.flush()
 	if next == nil && m.leaving {
 		next = tea.Quit
 	}
-	return tea.Batch(bell(rings(msg.verdicts)), next)
+	return tea.Batch(bell(rings(msg.verdicts)), learnt, next)
 }
 
 func locks(v pack.Verdict) bool { return v.Lock }
@@ -131,6 +132,7 @@ func (m *model) polled(msg polledMsg) tea.Cmd {
 		if m.tally == nil || *m.tally != *msg.tally {
 			m.tally = msg.tally
 			_ = m.toScreen(packing.TallyMsg{Tally: *msg.tally})
+			m.frame.edges = true // empty books have an action of their own
 		}
 	}
 	if !msg.changed {
@@ -138,7 +140,7 @@ func (m *model) polled(msg polledMsg) tea.Cmd {
 	}
 	m.mark = msg.mark
 	m.counted = time.Time{}
-	return m.toScreen(packing.AnsweredMsg{View: msg.view, Now: m.db.Now()})
+	return tea.Batch(m.learnt(nil, msg.view), m.toScreen(packing.AnsweredMsg{View: msg.view, Now: m.db.Now()}))
 }
 
 // toast is a sentence that goes away by itself.

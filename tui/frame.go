@@ -113,7 +113,7 @@ func (m *model) drawEdges(w, h int) {
 	if len(m.frame.footer) != before {
 		m.frame.body = true
 	}
-	m.frame.header = m.theme.Bar().Render(kit.Fit(kit.Ends(" "+m.screen.Title(), m.who(w), w-1), w))
+	m.frame.header = m.theme.Bar().Render(kit.Fit(kit.Ends(" "+m.title(w), m.who(w), w-1), w))
 	m.frame.status = m.drawStatus(w)
 }
 
@@ -163,13 +163,14 @@ func (m *model) drawBody(w, h int) {
 	lines := m.notice(w, room)
 	lines = lines[:max(0, min(len(lines), room))]
 	m.frame.cursor = nil
-	rest := room - len(lines)
+	guide := m.guideLines(w)
+	rest := room - len(lines) - len(guide)
 	if rest > 0 {
 		text, cursor := m.drawMain(w, rest)
 		if cursor != nil {
 			m.frame.cursor = &tea.Position{X: cursor.X, Y: cursor.Y + len(lines)}
 		}
-		lines = append(lines, text)
+		lines = append(append(lines, text), guide...)
 	}
 	m.frame.main = strings.Join(lines, "\n")
 }
@@ -181,6 +182,8 @@ func (m *model) drawMain(w, h int) (string, *tea.Position) {
 		return f.Text, f.Cursor
 	case m.tiny() && ok:
 		return kit.Box(brief.Brief(w), w, h), nil
+	case m.practice.open:
+		return m.withPractice(w, h), nil
 	}
 	return m.screen.Body(w, h), nil
 }

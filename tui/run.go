@@ -25,6 +25,7 @@ type Config struct {
 	PIN      string         // of that operator, for what only a lead may do
 	Lang     string         // see text.For
 	Zone     *time.Location // of the shop; nil is the machine's
+	Notice   string         // said when the desk opens
 
 	// For tests; nil and zero mean the real ones.
 	In         io.Reader // the keyboard
@@ -76,6 +77,9 @@ func Run(ctx context.Context, c Config) error {
 	}
 	err = errors.Join(err, m.rescue())
 	ended()
+	if err == nil && m.toDemo {
+		return ErrDemo
+	}
 	return err
 }
 

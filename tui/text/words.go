@@ -22,6 +22,7 @@ type Words struct {
 	SignIn  SignIn
 	Alarm   Alarm
 	Packing Packing
+	Demo    Demo
 	Act     Acts
 	Search  Search
 	File    Files
@@ -74,6 +75,7 @@ var ZH = &Words{
 	SignIn:  zhSignIn,
 	Alarm:   zhAlarm,
 	Packing: zhPacking,
+	Demo:    zhDemo,
 	Act:     zhActs,
 	Search:  zhSearch,
 	File:    zhFiles,
@@ -95,6 +97,7 @@ var EN = &Words{
 	SignIn:  enSignIn,
 	Alarm:   enAlarm,
 	Packing: enPacking,
+	Demo:    enDemo,
 	Act:     enActs,
 	Search:  enSearch,
 	File:    enFiles,
