@@ -136,7 +136,7 @@ func (m *model) learnt(verdicts []pack.Verdict, view pack.View) tea.Cmd {
 // the screen's as long as there is something to acknowledge.
 func (m *model) practiceKey(key string) (tea.Cmd, bool) {
 	p := &m.practice
-	if !p.open {
+	if !p.open || m.tiny() { // what is not seen takes no keys
 		return nil, false
 	}
 	by := map[string]int{"up": -1, "down": 1, "pgup": -5, "pgdown": 5}[key]

@@ -8,6 +8,7 @@ type Demo struct {
 	NotDemo     Format // file %s holds real books
 	Aside       Format // the old demo was put into file %s
 	Welcome     string
+	FirstHint   string // to somebody who has not signed in yet
 	Open        string // the action that opens the demo from an empty desk
 	OpenHelp    string
 
@@ -22,17 +23,16 @@ type Demo struct {
 
 	// The first minute: five steps, and what is said instead when the station
 	// stands elsewhere.
-	Step      Format   // %d of 5
-	Steps     []string // without a practice scanner open
-	StepKeys  Format   // how to open the practice scanner: %s
-	StepRows  Format   // the row to choose: %s
-	Again     string   // a parcel has to be open for this step
-	Locked    Format   // key %s
-	Skip      Format   // key %s
-	SkipLabel string
-	SkipHelp  string
-	Done      Format // key %s
-	Skipped   string
+	Step     Format   // %d of 5
+	Steps    []string // without a practice scanner open
+	StepKeys Format   // how to open the practice scanner: %s
+	StepRows Format   // the row to choose: %s
+	Again    string   // a parcel has to be open for this step
+	Locked   Format   // key %s
+	Skip     Format   // key %s
+	SkipHelp string
+	Done     Format // key %s
+	Skipped  string
 }
 
 var zhDemo = Demo{
@@ -41,6 +41,7 @@ var zhDemo = Demo{
 	NotDemo:     "%s 里是真账本，演示不会动它。要另开一个演示：shipdesk demo --db 新文件.db",
 	Aside:       "上次的演示订单全过期了，换了一批新的。旧账本在 %s",
 	Welcome:     "随便扫。自己的账本要运行 shipdesk",
+	FirstHint:   "只想看看：退出，再运行 shipdesk demo",
 	Open:        "演示",
 	OpenHelp:    "打开演示小店练练手，这本账不动",
 
@@ -63,15 +64,14 @@ var zhDemo = Demo{
 	Steps: []string{
 		"扫一张面单", "扫一件单子上要的货", "故意扫一件错的，看会怎样", "这一件没有算。放回去，再按 Esc 或扫本单面单", "把剩下的货扫完，包裹自己出库",
 	},
-	StepKeys:  "。没有扫描枪就按 %s",
-	StepRows:  "：选「%s」，按回车",
-	Again:     "再扫一张面单",
-	Locked:    "被拦住了：按 %s 确认，再接着来",
-	Skip:      "%s 跳过",
-	SkipLabel: "跳过引导",
-	SkipHelp:  "不看第一分钟的引导，以后也不再出现",
-	Done:      "五步都会了！%s 还有更多可以练",
-	Skipped:   "引导已收起，F1 随时看能做什么",
+	StepKeys: "。没有扫描枪就按 %s",
+	StepRows: "：选「%s」，按回车",
+	Again:    "再扫一张面单",
+	Locked:   "被拦住了：按 %s 确认，再接着来",
+	Skip:     "%s 跳过",
+	SkipHelp: "不看第一分钟的引导，以后也不再出现",
+	Done:     "五步都会了！%s 还有更多可以练",
+	Skipped:  "引导已收起，F1 随时看能做什么",
 }
 
 var enDemo = Demo{
@@ -80,6 +80,7 @@ var enDemo = Demo{
 	NotDemo:     "%s holds real books; the demo leaves them alone. For another demo: shipdesk demo --db NEWFILE.db",
 	Aside:       "All orders of the last demo were late, so here is a new one. The old books are in %s",
 	Welcome:     "Demo. Your own books: run shipdesk",
+	FirstHint:   "Just looking? Quit and run: shipdesk demo",
 	Open:        "Demo",
 	OpenHelp:    "Open the demo shop and try things; these books stay as they are",
 
@@ -102,13 +103,12 @@ var enDemo = Demo{
 	Steps: []string{
 		"Scan a waybill", "Scan an item that is wanted", "Scan a wrong item on purpose", "Not counted. Put it back, then press Esc or scan this waybill", "Scan the rest, the last one dispatches",
 	},
-	StepKeys:  ". No scanner? Press %s",
-	StepRows:  ": choose \"%s\", Enter",
-	Again:     "Scan another waybill first",
-	Locked:    "Refused: %s says OK, then go on",
-	Skip:      "%s skips",
-	SkipLabel: "Skip guide",
-	SkipHelp:  "Close the first-minute guide for good",
-	Done:      "All five done! More to try: %s",
-	Skipped:   "Guide closed. F1: what you can do",
+	StepKeys: ". No scanner? Press %s",
+	StepRows: ": choose \"%s\", Enter",
+	Again:    "Scan another waybill first",
+	Locked:   "Refused: %s says OK, then go on",
+	Skip:     "%s skips",
+	SkipHelp: "Close the first-minute guide for good",
+	Done:     "All five done! More to try: %s",
+	Skipped:  "Guide closed. F1: what you can do",
 }
