@@ -11,6 +11,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"runtime/debug"
 	"strings"
 	"syscall"
@@ -235,8 +236,8 @@ func (demoCmd) Run(a *app) error {
 	}
 	notice := a.words.Demo.Welcome
 	if aside != "" {
-		notice = a.words.Demo.Aside.Of(aside)
-		fmt.Fprintln(os.Stderr, notice)
+		notice = a.words.Demo.Aside.Of(filepath.Base(aside)) // the status bar is short
+		fmt.Fprintln(os.Stderr, a.words.Demo.Aside.Of(aside))
 	}
 	if a.Operator == "" {
 		a.Operator = line.DemoOperator
