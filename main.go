@@ -261,12 +261,17 @@ func (deskCmd) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(a.open(db, a.Operator), db.Close())
+	err = errors.Join(a.open(db, a.Operator, ""), db.Close())
+	if errors.Is(err, tui.ErrDemo) {
+		a.DB = ""
+		return demoCmd{}.Run(a)
+	}
+	return err
 }
 
 // open holds the station and hands over to the screens. They listen for
 // signals themselves, because they save what is in the queue first.
-func (a *app) open(db *store.DB, operator string) error {
+func (a *app) open(db *store.DB, operator, notice string) error {
 	if a.Plain {
 		return a.plain(db, operator)
 	}
@@ -281,7 +286,7 @@ func (a *app) open(db *store.DB, operator string) error {
 	player := sound.System(os.Getenv)
 	defer player.Close()
 	err = tui.Run(context.Background(), tui.Config{
-		DB: db, Station: hold.Name(), Operator: operator, PIN: a.PIN, Lang: a.words.Lang, LangGiven: a.Lang != "", Zone: deadline.Zone(), Sound: player,
+		DB: db, Station: hold.Name(), Operator: operator, PIN: a.PIN, Lang: a.words.Lang, LangGiven: a.Lang != "", Zone: deadline.Zone(), Sound: player, Notice: notice,
 	})
 	var unsaved *tui.UnsavedError
 	if errors.As(err, &unsaved) && unsaved.Err == nil {
@@ -302,30 +307,23 @@ func (a *app) plain(db *store.DB, operator string) error {
 
 // Run opens the packing screen on the demo shop, which has books of its own.
 func (demoCmd) Run(a *app) error {
-	path := a.DB
-	if path == "" {
-		var err error
-		if path, err = line.DataFile("demo.db"); err != nil {
-			return err
-		}
-	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+	db, aside, err := line.OpenDemo(context.Background(), a.DB, nil)
+	switch {
+	case errors.Is(err, desk.ErrRealBooks):
+		fmt.Fprintln(os.Stderr, a.words.Demo.NotDemo.Of(a.DB))
+		return line.ErrRefused
+	case err != nil:
 		return err
 	}
-	ctx := context.Background()
-	db, err := a.openForScreen(path)
-	if err != nil {
-		return err
+	notice := a.words.Demo.Welcome
+	if aside != "" {
+		notice = a.words.Demo.Aside.Of(filepath.Base(aside)) // the status bar is short
+		fmt.Fprintln(os.Stderr, a.words.Demo.Aside.Of(aside))
 	}
 	if a.Operator == "" {
-		a.Operator = "demo"
+		a.Operator = line.DemoOperator
 	}
-	act := store.Act{Key: store.NewKey(), At: db.Now().UnixMilli(), Operator: a.Operator}
-	err = desk.Demo(ctx, db, act)
-	if err == nil {
-		err = a.open(db, a.Operator)
-	}
-	return errors.Join(err, db.Close())
+	return errors.Join(a.open(db, a.Operator, notice), db.Close())
 }
 
 // Run imports files.

@@ -31,7 +31,7 @@ func (m *model) ownActions() []kit.Action {
 	if !m.operator.Lead {
 		lead.Disabled = a.WhyNotLead
 	}
-	return []kit.Action{
+	list := []kit.Action{
 		{ID: actHelp, Keys: []string{"f1"}, Label: a.Help, Help: d.HelpHelp},
 		{ID: actLanguage, Keys: []string{"f2"}, Label: a.Language, Help: d.LangHelp},
 		{ID: actOperator, Keys: []string{"f4"}, Label: a.SignOut, Help: d.SignInHelp},
@@ -41,9 +41,10 @@ func (m *model) ownActions() []kit.Action {
 		lead,
 		{ID: actPalette, Keys: []string{"ctrl+p"}, Label: m.words.Places().Palette, Help: m.words.Places().PaletteHelp},
 		m.goAction(),
-		{ID: actSettings, Keys: []string{"ctrl+t"}, Label: m.words.Places().Settings, Help: m.words.Places().SettingsHelp},
+		{ID: actSettings, Keys: []string{"ctrl+e"}, Label: m.words.Places().Settings, Help: m.words.Places().SettingsHelp},
 		{ID: actQuit, Keys: []string{"f10", "ctrl+q", "ctrl+c"}, Label: a.Quit, Help: d.QuitHelp},
 	}
+	return m.withDemo(list)
 }
 
 // shown is the list that footer and help are drawn from.
@@ -97,7 +98,7 @@ func (m *model) own(a kit.Action) tea.Cmd {
 	case actQuit:
 		return m.askQuit()
 	}
-	return nil
+	return m.ownDemo(a.ID)
 }
 
 // help is every action and every command.

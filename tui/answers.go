@@ -47,11 +47,12 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 	if greet {
 		m.newcomer(msg.view.Lock != nil)
 	}
+	learnt := m.learnt(msg.verdicts, msg.view)
 	next := m.flush()
 	if next == nil && m.leaving {
 		next = tea.Quit
 	}
-	return tea.Batch(m.hear(gravest(msg.verdicts)), changed, next)
+	return tea.Batch(m.hear(gravest(msg.verdicts)), changed, learnt, next)
 }
 
 func locks(v pack.Verdict) bool { return v.Lock }
@@ -119,6 +120,7 @@ func (m *model) polled(msg polledMsg) tea.Cmd {
 		if m.tally == nil || *m.tally != *msg.tally {
 			m.tally = msg.tally
 			_ = m.toScreen(packing.TallyMsg{Tally: *msg.tally})
+			m.frame.edges = true // empty books have an action of their own
 		}
 	}
 	if !msg.changed {
@@ -126,7 +128,7 @@ func (m *model) polled(msg polledMsg) tea.Cmd {
 	}
 	m.mark = msg.mark
 	m.counted = time.Time{}
-	return tea.Batch(m.toScreen(packing.AnsweredMsg{View: msg.view, Now: m.db.Now()}), m.toScreen(kit.ChangedMsg{}))
+	return tea.Batch(m.learnt(nil, msg.view), m.toScreen(packing.AnsweredMsg{View: msg.view, Now: m.db.Now()}), m.toScreen(kit.ChangedMsg{}))
 }
 
 // toast is a sentence that goes away by itself.

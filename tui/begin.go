@@ -24,6 +24,8 @@ type beganMsg struct {
 	wrongPIN bool
 	first    bool // nobody has ever signed in
 	prefs    prefs
+	demo     bool // the books are the demo shop's
+	guided   bool // and its guide is still to be shown
 	view     pack.View
 	mark     store.Mark
 	alarm    *store.Alarm
@@ -50,6 +52,9 @@ func begin(db *store.DB, station, operator, pin string) tea.Cmd {
 		}
 		if msg.err == nil {
 			msg.prefs, msg.err = readPrefs(ctx, db, station)
+		}
+		if msg.err == nil {
+			msg.demo, msg.guided, msg.err = demoBooks(ctx, db)
 		}
 		if msg.err == nil {
 			msg.view, msg.mark, msg.err = look(ctx, db, station)
@@ -79,6 +84,11 @@ func (m *model) began(msg beganMsg) tea.Cmd {
 	m.started = true
 	m.operator, m.mark, m.first = msg.operator, msg.mark, msg.first
 	wanted := m.prefer(msg.prefs)
+	m.practice.demo, m.practice.guide = msg.demo, guide{on: msg.guided, step: stepWaybill}
+	_ = m.learnt(nil, msg.view)
+	if m.cfg.Notice != "" {
+		m.say(m.cfg.Notice, kit.Soft)
+	}
 	if msg.wrongPIN {
 		m.say(m.words.SignIn.WrongPIN+m.words.Common.Stop+m.words.SignIn.WrongNext, kit.Refused)
 	}

@@ -38,7 +38,7 @@ func TestARefundedItemInTheParcelIsNamedAndComesOut(t *testing.T) {
 	d := at(s, 80, 24)
 	d.Scan(way1, cup, cup).Sees("2/3")
 	platformSays(s, "1001", "CUP-W", order.Refunded)
-	d.Sees("拦 停", "拿出2件", "A-01").Scan(mug).Sees("拦 停").Press("esc").Sees("已 确 认", "0/1")
+	d.Sees("拦 停", "拿出2件", "A-01").Scan(mug).Sees("拦 停", "Esc 知道了").Press("esc").Sees("已 确 认", "0/1")
 	d.Scan(mug).Sees("验 完", "1/1")
 }
 

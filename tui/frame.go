@@ -120,7 +120,7 @@ func (m *model) drawEdges(w, h int) {
 // drawHeader names the screen; one where nothing is packed says so, in a colour
 // of its own.
 func (m *model) drawHeader(w int) string {
-	style, title := m.theme.Bar(), m.screen().Title()
+	style, title := m.theme.Bar(), m.title(w)
 	if l, ok := m.looker(); ok {
 		style, title = m.theme.Band(kit.Soft), title+"  "+l.Looks()
 	}
@@ -176,13 +176,14 @@ func (m *model) drawBody(w, h int) {
 	lines := m.notice(w, room)
 	lines = lines[:max(0, min(len(lines), room))]
 	m.frame.cursor = nil
-	rest := room - len(lines)
+	guide := m.guideLines(w)
+	rest := room - len(lines) - len(guide)
 	if rest > 0 {
 		text, cursor := m.drawMain(w, rest)
 		if cursor != nil {
 			m.frame.cursor = &tea.Position{X: cursor.X, Y: cursor.Y + len(lines)}
 		}
-		lines = append(lines, text)
+		lines = append(append(lines, text), guide...)
 	}
 	m.frame.main = strings.Join(lines, "\n")
 }
@@ -194,6 +195,8 @@ func (m *model) drawMain(w, h int) (string, *tea.Position) {
 		return f.Text, f.Cursor
 	case m.tiny() && ok:
 		return kit.Box(brief.Brief(w), w, h), nil
+	case m.practice.open:
+		return m.withPractice(w, h), nil
 	}
 	return m.screen().Body(w, h), nil
 }

@@ -33,6 +33,9 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 	if m.top.open() {
 		return m.overlayKey(msg)
 	}
+	if cmd, used := m.practiceKey(msg.Keystroke()); used {
+		return cmd
+	}
 	return m.act(msg)
 }
 

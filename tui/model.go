@@ -52,6 +52,8 @@ type model struct {
 	keeping    bool     // one is being saved
 	beside     beside
 	job        *importJob // an import under way, or one that waits for an answer
+	practice   practice   // the demo shop's
+	toDemo     bool       // the desk is left for the demo shop
 	leaving    bool
 	waited     bool // leaving has waited for the queue as long as it may
 	frame      frame
@@ -130,6 +132,9 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, saveUnsaved(m.db, m.operator, msg)
 	case unsavedDoneMsg:
 		return m, m.unsavedDone(msg)
+	case practiceMsg:
+		m.practised(msg)
+		return m, nil
 	case leaveMsg:
 		return m, m.leave(m.cfg.QuitWait)
 	case hangUpMsg:

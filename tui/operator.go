@@ -89,7 +89,7 @@ func (m *model) operatorDialog(must bool) kit.Dialog {
 		w := text.For(lang)
 		lines := []string{w.SignIn.AskName, w.SignIn.AskNameHint}
 		if first {
-			lines = []string{w.SignIn.FirstName.Of(kit.KeyName("f6")), w.SignIn.FirstIsLead}
+			lines = []string{w.SignIn.FirstName.Of(kit.KeyName("f6")), w.SignIn.FirstIsLead, w.Demo.FirstHint}
 		}
 		keys := []kit.Action{
 			{ID: "sign-in", Keys: []string{"f5"}, Label: w.Desk().SignInKey},

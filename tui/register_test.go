@@ -158,7 +158,7 @@ func TestSettingsAreKeptInTheBooks(t *testing.T) {
 	s := shop(t)
 	d := at(s, 80, 24)
 	folder := t.TempDir()
-	d.Sees("扫 面 单 开 始").Press("ctrl+t").Sees("设置", "ASCII", "自动", "数量命令")
+	d.Sees("扫 面 单 开 始").Press("ctrl+e").Sees("设置", "ASCII", "自动", "数量命令")
 	inFourForms(t, d, "上下键选", "Choose with Up and Down")
 	d.Press("enter").Press("down", "down", "enter").Sees("浅色", "自动跟着终端的底色").Press("enter", "enter").Sees("高对比")
 	d.Press("down", "enter").Sees("制表符").Press("down", "enter").Sees("铃").Press("down", "enter").Sees("数量命令       开")
@@ -182,5 +182,5 @@ func TestWhatConcernsEverybodyIsTheLeads(t *testing.T) {
 	s := shop(t)
 	s.Write(func(tx *store.Tx) error { _, err := store.SignIn(tx, "组长一", ""); return err })
 	d := at(s, 80, 24)
-	d.Sees("扫 面 单 开 始").Press("ctrl+t").Sees("设置").Press("down", "down", "down", "down", "down", "enter").Sees("只有组长可以改", "关")
+	d.Sees("扫 面 单 开 始").Press("ctrl+e").Sees("设置").Press("down", "down", "down", "down", "down", "enter").Sees("只有组长可以改", "关")
 }

@@ -30,6 +30,7 @@ type Config struct {
 	LangGiven bool
 	Zone      *time.Location // of the shop; nil is the machine's
 	Sound     *sound.Player  // nil: the terminal's bell
+	Notice    string         // said when the desk opens
 
 	// For tests; nil and zero mean the real ones.
 	In         io.Reader // the keyboard
@@ -82,6 +83,9 @@ func Run(ctx context.Context, c Config) error {
 	}
 	err = errors.Join(err, m.rescue())
 	ended()
+	if err == nil && m.toDemo {
+		return ErrDemo
+	}
 	return err
 }
 

@@ -137,7 +137,7 @@ func TestTheLanguageChangesInsideADialog(t *testing.T) {
 func TestNobodyScansBeforeSomebodySignedIn(t *testing.T) {
 	s := shop(t)
 	d := at(s, 80, 24, func(c *tui.Config) { c.Operator = "" })
-	d.Sees("还没有人用过这本账", "还没登录").Press("f5").Sees("名字不能为空")
+	d.Sees("还没有人用过这本账", "shipdesk demo", "还没登录").Press("f5").Sees("名字不能为空")
 	// A scan is no name: it waits for somebody to sign in.
 	d.Scan(way1, cup).Sees(cup+" 先留着", "2次扫描待保存")
 	d.Type("小王\r").Sees("按 F6 记为新操作员").Press("f6").Sees("小王 组长", "1/3")

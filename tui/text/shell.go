@@ -62,7 +62,6 @@ type Shell struct {
 	ScreenPack  string
 	Empty       string
 	EmptyNext   string
-	DemoBanner  string
 }
 
 var zhShell = Shell{
@@ -120,8 +119,7 @@ var zhShell = Shell{
 	Screens:     "画面",
 	ScreenPack:  "打包验货",
 	Empty:       "账本里还没有订单",
-	EmptyNext:   "按 Ctrl+O 导入订单和商品文件",
-	DemoBanner:  "演示账本，随便扫",
+	EmptyNext:   "按 Ctrl+O 导入订单和商品文件。想先练练手，按 Ctrl+T 打开演示小店",
 }
 
 var enShell = Shell{
@@ -179,6 +177,5 @@ var enShell = Shell{
 	Screens:     "Screens",
 	ScreenPack:  "Packing",
 	Empty:       "No orders in the books yet",
-	EmptyNext:   "Press Ctrl+O to import the order and product files",
-	DemoBanner:  "Demo books: scan anything",
+	EmptyNext:   "Ctrl+O imports order and product files. Ctrl+T opens a demo shop",
 }

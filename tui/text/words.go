@@ -22,6 +22,7 @@ type Words struct {
 	SignIn  SignIn
 	Alarm   Alarm
 	Packing Packing
+	Demo    Demo
 	Act     Acts
 	Search  Search
 	File    Files
@@ -76,6 +77,7 @@ var ZH = &Words{
 	SignIn:  zhSignIn,
 	Alarm:   zhAlarm,
 	Packing: zhPacking,
+	Demo:    zhDemo,
 	Act:     zhActs,
 	Search:  zhSearch,
 	File:    zhFiles,
@@ -99,6 +101,7 @@ var EN = &Words{
 	SignIn:  enSignIn,
 	Alarm:   enAlarm,
 	Packing: enPacking,
+	Demo:    enDemo,
 	Act:     enActs,
 	Search:  enSearch,
 	File:    enFiles,
