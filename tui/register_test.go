@@ -58,18 +58,21 @@ func inFourForms(t *testing.T, d *kittest.Desk, zh, en string) {
 }
 
 func TestTheRegisterShowsWhatLeftAndWhatDidNot(t *testing.T) {
+	t.Parallel()
 	d := at(morningShop(t), 80, 24)
 	d.Sees("扫 面 单 开 始").Press("ctrl+r").Sees("登记  只查，不打包", "已出库", way4, "盘子")
 	inFourForms(t, d, "盘子", "盘子")
 }
 
 func TestOneKeyShowsWhatHasAWaybillAndIsNotPacked(t *testing.T) {
+	t.Parallel()
 	d := at(morningShop(t), 80, 24)
 	d.Press("ctrl+r").Sees(way4).Press("f3").Sees("没打包", "台位 2 在验", way1, split2).SeesNot(way4)
 	inFourForms(t, d, way2, way2)
 }
 
 func TestACardShowsEveryScanOfAParcel(t *testing.T) {
+	t.Parallel()
 	d := at(morningShop(t), 80, 24)
 	d.Press("ctrl+r").Sees("登记").Scan(way1).Sees("只是查看，没有打包", "老客户，加送小样", "扫描记录2次", "台位 2")
 	inFourForms(t, d, "只是查看", "Only looked up")
@@ -77,6 +80,7 @@ func TestACardShowsEveryScanOfAParcel(t *testing.T) {
 }
 
 func TestOutsidePackingNothingIsEverPacked(t *testing.T) {
+	t.Parallel()
 	s := morningShop(t)
 	d := at(s, 80, 24)
 	before := scans(s)()
@@ -92,6 +96,7 @@ func TestOutsidePackingNothingIsEverPacked(t *testing.T) {
 }
 
 func TestASearchIsTypedAndARowOpenedWithTheArrows(t *testing.T) {
+	t.Parallel()
 	d := at(morningShop(t), 80, 24)
 	d.Press("ctrl+r").Sees("登记").Type("小样").Sees("查找：小样", "全部", way1).SeesNot(way4)
 	d.Press("enter").Sees("查找：小样", "查找> 扫码").SeesNot("扫描记录") // nothing was chosen
@@ -102,6 +107,7 @@ func TestASearchIsTypedAndARowOpenedWithTheArrows(t *testing.T) {
 }
 
 func TestFiltersAndBatchesNarrowTheList(t *testing.T) {
+	t.Parallel()
 	d := at(morningShop(t), 80, 24)
 	d.Press("ctrl+r").Sees(way4).Press("f5").Sees("筛选登记").Type("32").Press("f5").Sees("看不懂日子「32」")
 	d.Press("ctrl+u").Type("11-19").Press("f5").Sees("11-19 出库", "没有查到")
@@ -112,6 +118,7 @@ func TestFiltersAndBatchesNarrowTheList(t *testing.T) {
 }
 
 func TestTheListIsExported(t *testing.T) {
+	t.Parallel()
 	s := morningShop(t)
 	d := at(s, 80, 24)
 	file := filepath.Join(t.TempDir(), "out.csv")
@@ -125,6 +132,7 @@ func TestTheListIsExported(t *testing.T) {
 }
 
 func TestARefusalUnderWayBringsThePackerBack(t *testing.T) {
+	t.Parallel()
 	s := shop(t)
 	d := at(s, 80, 24)
 	d.Scan(way2).Sees("0/1")
@@ -137,6 +145,7 @@ func TestARefusalUnderWayBringsThePackerBack(t *testing.T) {
 }
 
 func TestThePaletteFindsActionsByNameAndNothingElsePressesThem(t *testing.T) {
+	t.Parallel()
 	s := morningShop(t)
 	d := at(s, 80, 24)
 	d.Scan(way3).Sees("0/2").Press("ctrl+p").Sees("功能", "F6", "挂起", "登记")
@@ -149,12 +158,14 @@ func TestThePaletteFindsActionsByNameAndNothingElsePressesThem(t *testing.T) {
 }
 
 func TestUndoNamesWhatItTakesBack(t *testing.T) {
+	t.Parallel()
 	d := at(shop(t), 120, 30)
 	d.Scan(way1, cup).Sees("1/3", "F5 撤销：马克杯 白色 350ml").Press("f1").Sees("撤销：马克杯 白色 350ml")
 	d.Press("esc").Scan(cup, mug).Sees("验 完", "F5 撤销出库："+way1)
 }
 
 func TestSettingsAreKeptInTheBooks(t *testing.T) {
+	t.Parallel()
 	s := shop(t)
 	d := at(s, 80, 24)
 	folder := t.TempDir()
@@ -179,6 +190,7 @@ func TestSettingsAreKeptInTheBooks(t *testing.T) {
 }
 
 func TestWhatConcernsEverybodyIsTheLeads(t *testing.T) {
+	t.Parallel()
 	s := shop(t)
 	s.Write(func(tx *store.Tx) error { _, err := store.SignIn(tx, "组长一", ""); return err })
 	d := at(s, 80, 24)
