@@ -76,6 +76,7 @@ type Page struct {
 	Rows []Row
 	Next Key  // where to go on, in the direction that was asked for
 	End  bool // nothing follows in that direction
+	Cut  bool // so many goods fit what was typed that not all were looked for
 }
 
 // toPack is the SQL of whether parcel p still has something to pack.

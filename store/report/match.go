@@ -12,37 +12,40 @@ import (
 // SKUs fit only the first.
 const (
 	termsMost = 6
-	goodsMost = 100
+	goodsMost = 40
 )
 
 // matching is the search for typed terms: parcels that have every one of them
 // in a note, a buyer or their goods, or that hold goods that every one of them
-// fits. Empty if there is nothing to look for.
-func matching(tx *store.Tx, terms []string) (string, error) {
+// fits. Empty if there is nothing to look for. Cut says that more SKUs fit than
+// are looked for.
+func matching(tx *store.Tx, terms []string) (match string, cut bool, err error) {
 	terms = terms[:min(len(terms), termsMost)]
 	var all []string
 	for _, t := range terms {
 		goods, err := goodsOf(tx, []string{t})
 		if err != nil {
-			return "", err
+			return "", false, err
 		}
+		cut = cut || len(goods) == goodsMost
 		if p := phrase(t); p != "" {
 			goods = append([]string{p}, goods...)
 		}
 		if len(goods) == 0 {
-			return "", nil
+			return "", false, nil
 		}
 		all = append(all, "("+strings.Join(goods, " OR ")+")")
 	}
-	match := strings.Join(all, " AND ")
+	match = strings.Join(all, " AND ")
 	if len(terms) == 1 {
-		return match, nil
+		return match, cut, nil
 	}
 	goods, err := goodsOf(tx, terms)
 	if len(goods) > 0 {
 		match = "(" + match + ") OR " + strings.Join(goods, " OR ")
+		cut = len(goods) == goodsMost // what all terms fit is what was meant
 	}
-	return match, err
+	return match, cut, err
 }
 
 // goodsOf gives the words of the SKUs that all terms fit: in code, name or
@@ -51,6 +54,10 @@ func goodsOf(tx *store.Tx, terms []string) ([]string, error) {
 	q := &query{}
 	q.add("SELECT id FROM sku WHERE id > 0")
 	for _, t := range terms {
+		if len(t) == 1 { // a letter or digit that is in nearly every code
+			q.cond("code = ?", t)
+			continue
+		}
 		q.cond("instr(lower(code || ' ' || short_name || ' ' || name || ' ' || variant), ?) > 0", strings.ToLower(t))
 	}
 	q.add(" LIMIT ", q.arg(goodsMost))

@@ -12,7 +12,7 @@ import (
 // page may be short though the list goes on (End is not set): then that much
 // was looked through in vain, and the next call goes on from Next.
 func List(tx *store.Tx, f Filter, from Key, back bool, n int) (Page, error) {
-	ways, conds, err := f.streams(tx)
+	ways, conds, cut, err := f.streams(tx)
 	if err != nil || len(ways) == 0 {
 		return Page{End: true}, err
 	}
@@ -25,6 +25,7 @@ func List(tx *store.Tx, f Filter, from Key, back bool, n int) (Page, error) {
 	if err != nil {
 		return p, err
 	}
+	p.Cut = cut
 	if back {
 		slices.Reverse(p.Rows)
 	}

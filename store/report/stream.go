@@ -194,17 +194,15 @@ const waits = "p.state > 0 AND p.state < 4"
 
 // streams chooses the ways to a filter's rows, and what is left to ask of each
 // row. Several streams have the parcel's id as their key.
-func (f Filter) streams(tx *store.Tx) ([]stream, conditions, error) {
-	var conds conditions
+func (f Filter) streams(tx *store.Tx) (ways []stream, conds conditions, cut bool, err error) {
 	if f.Carrier != "" {
 		conds.add("instr(p.carrier, ?) > 0", f.Carrier)
 	}
 	if f.Operator != "" {
 		conds.add("p.packed_by = ?", f.Operator)
 	}
-	ways, err := f.textStreams(tx)
-	if err != nil {
-		return nil, nil, err
+	if ways, cut, err = f.textStreams(tx); err != nil {
+		return nil, nil, false, err
 	}
 	switch {
 	case ways != nil:
@@ -224,7 +222,7 @@ func (f Filter) streams(tx *store.Tx) ([]stream, conditions, error) {
 			conds.add("p.packed_on = ?", f.Station)
 		}
 	}
-	return ways, conds, nil
+	return ways, conds, cut, nil
 }
 
 // packedStream goes through dispatched parcels; days and stations have indexes.
@@ -269,22 +267,22 @@ func (f Filter) scopeConditions(conds conditions) conditions {
 }
 
 // textStreams are the ways to what was typed; nil if nothing was.
-func (f Filter) textStreams(tx *store.Tx) ([]stream, error) {
+func (f Filter) textStreams(tx *store.Tx) (ways []stream, cut bool, err error) {
 	terms := strings.Fields(scan.Clean(f.Text))
 	if len(terms) == 0 {
-		return nil, nil
+		return nil, false, nil
 	}
-	ways := []stream{}
+	ways = []stream{}
 	if key, ok := number(terms[0]); ok && len(terms) == 1 {
 		ways = append(ways, numberStream(key, terms[0]))
 	}
-	match, err := matching(tx, terms)
+	match, cut, err := matching(tx, terms)
 	if err == nil && match != "" {
 		ways = append(ways, stream{
 			from: "search_words w CROSS JOIN parcel p", where: "w.search_words MATCH ? AND p.id = w.rowid AND p.state > 0", args: []any{match}, a: "w.rowid",
 		})
 	}
-	return ways, err
+	return ways, cut, err
 }
 
 // numberStream leads to numbers that end in key. Whole numbers are found where

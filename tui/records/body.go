@@ -68,6 +68,9 @@ func (s Screen) foot(w int) []string {
 	if s.left > 0 && s.text() != "" {
 		lines = append(lines, s.theme.Text(kit.Soft).Render(" "+kit.Cut(t.Behind.Of(s.left), w-1)))
 	}
+	if s.list.cut {
+		lines = append(lines, s.theme.Text(kit.Soft).Render(" "+kit.Cut(t.TooBroad, w-1)))
+	}
 	return lines
 }
 

@@ -27,6 +27,7 @@ type list struct {
 	last   bool // nothing follows
 	first  bool // nothing stands before
 	chosen int  // row; -1: none
+	cut    bool // not all goods that fit were looked for
 	busy   bool // the books are being asked: one question at a time
 	dirty  bool // the window is about something else than what is wanted
 	known  bool // an answer came
@@ -104,6 +105,7 @@ func (s Screen) paged(msg pageMsg) (kit.Screen, tea.Cmd) {
 	default:
 		l.extend(msg.page)
 	}
+	l.cut = msg.page.Cut
 	return s.more()
 }
 

@@ -30,6 +30,7 @@ type RecordWords struct {
 	NoneYet     string // nothing was packed yet
 	NoneYetNext string
 	Behind      Format // %d parcels the search has not reached
+	TooBroad    string // more goods fit than are looked for
 	Failed      string
 	Batch       Format // number %d, packed %d, total %d
 	BatchDead   Format // %d of a batch not to be sent
@@ -119,7 +120,7 @@ var zhRecords = RecordWords{
 	ColWhen: "时间", ColWaybill: "面单", ColCarrier: "快递", ColWho: "台位/人", ColPosition: "第几单", ColGoods: "货品",
 	Find: "查找：%s", FindHint: "直接输入就能查：单号后几位、货号、品名、买家、备注", Searching: "正在查找", Nothing: "没有查到",
 	NothingNext: "换个说法，或按 F8 清除条件", NoneYet: "还没有出库的包裹", NoneYetNext: "按 F3 看没打包的，按 Esc 回去打包",
-	Behind: "还有%d个包裹没整理好，可能查不全", Failed: "没有读到账本，请再试一次",
+	Behind: "还有%d个包裹没整理好，可能查不全", Failed: "没有读到账本，请再试一次", TooBroad: "合适的货品太多，没有全查，多输几个字",
 	Batch: "批%d %d/%d", BatchDead: "另有%d单不用发", And: "%s 另%d种", Times: "%d件 %s", Day: "%s 出库", AtStation: "台位 %s", By: "%s 打包",
 	Open: "看包裹", OpenHelp: "看选中的包裹：订单、货品、每一次扫描", WhyNotChosen: "先用上下键选一行",
 	Back: "返回", BackHelp: "关掉包裹；在列表里回到打包验货",
@@ -148,7 +149,7 @@ var enRecords = RecordWords{
 	ColWhen: "When", ColWaybill: "Waybill", ColCarrier: "Carrier", ColWho: "Where/who", ColPosition: "Position", ColGoods: "Goods",
 	Find: "Find: %s", FindHint: "Just type: last digits, SKU, goods, buyer, note", Searching: "Searching", Nothing: "Nothing found",
 	NothingNext: "Try other words, or F8 to clear", NoneYet: "Nothing was dispatched yet", NoneYetNext: "F3 shows what is not packed, Esc goes back to packing",
-	Behind: "%d parcels are not searchable yet", Failed: "The books could not be read, try again",
+	Behind: "%d parcels are not searchable yet", Failed: "The books could not be read, try again", TooBroad: "Too many goods fit, not all were looked for: type more",
 	Batch: "batch %d %d/%d", BatchDead: "%d more not to send", And: "%s + %d more", Times: "%d x %s", Day: "sent %s", AtStation: "station %s", By: "by %s",
 	Open: "Open", OpenHelp: "The chosen parcel: orders, goods, every scan", WhyNotChosen: "choose a row with Up and Down first",
 	Back: "Back", BackHelp: "Close the parcel; from the list back to packing",
