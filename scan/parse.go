@@ -35,6 +35,8 @@ const (
 	CommandPulled  Command = "pulled"  // /pulled /已抽出: the pulled parcel lies in the red basket
 	CommandRelease Command = "release" // /release /放行: a lead lets a held parcel go
 	CommandFound   Command = "found"   // /found /找到, reason: goods in hand that the books lack
+	CommandHot     Command = "hot"     // /hot /爆款, SKU, *n: one item packed by waybills alone; again: no longer
+	CommandIgnore  Command = "ignore"  // /ignore /忽略: a lead teaches codes that mean nothing
 	CommandSound   Command = "sound"   // /sound /声音: the screen's own, about its sounds
 	CommandChoose  Command = "choose"  // /choose 2, /选 2, /选2: pick one of several meanings
 )
@@ -50,6 +52,8 @@ var commandWords = map[string]Command{
 	"pulled": CommandPulled, "已抽出": CommandPulled, "红筐": CommandPulled,
 	"release": CommandRelease, "放行": CommandRelease,
 	"found": CommandFound, "找到": CommandFound,
+	"hot": CommandHot, "爆款": CommandHot,
+	"ignore": CommandIgnore, "忽略": CommandIgnore,
 	"sound": CommandSound, "声音": CommandSound,
 	"choose": CommandChoose, "选": CommandChoose,
 }

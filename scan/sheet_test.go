@@ -38,7 +38,7 @@ func printed() *rapid.Generator[string] {
 func TestWhatIsPrintedIsReadBack(t *testing.T) {
 	for word, c := range commandWords {
 		code, ok := SheetCommand(c)
-		if c == CommandFound || c == CommandChoose || c == CommandSound {
+		if c == CommandFound || c == CommandChoose || c == CommandSound || c == CommandHot || c == CommandIgnore {
 			if ok {
 				t.Errorf("%s is not printed, yet it is printed as %q", c, code)
 			}

@@ -41,6 +41,9 @@ type Lines struct {
 	XLSXNeedsFile  string
 	ReportEnding   string
 	SheetEnding    string
+	NoSuchSKU      Format // %s codes
+	NotPrintable   Format // %s codes
+	NoCards        string
 	NoTerminal     string
 	Version        Format // version %s, %s go
 	StockHead      []string
@@ -88,6 +91,9 @@ var zhLines = Lines{
 	XLSXNeedsFile:  "XLSX 不能显示在屏幕上，请加 --out 文件.xlsx",
 	ReportEnding:   "--report 的文件名要以 .csv 或 .xlsx 结尾",
 	SheetEnding:    "--out 的文件名要以 .pdf 或 .html 结尾",
+	NoSuchSKU:      "没有这个货号：%s",
+	NotPrintable:   "印不成条码，没有印（货号里有汉字，或太长）：%s",
+	NoCards:        "每种货都有条码，不用印卡",
 	NoTerminal:     "打包画面要在终端窗口里打开；没有画面用 shipdesk scan",
 	Version:        "发货台 %s (%s)",
 	StockHead:      []string{"货号", "名称", "现货", "占用", "可售", "台上", "待揽收", "残次"},
@@ -135,6 +141,9 @@ var enLines = Lines{
 	XLSXNeedsFile:  "XLSX can't be shown on a screen, add --out FILE.xlsx",
 	ReportEnding:   "--report must end in .csv or .xlsx",
 	SheetEnding:    "--out must end in .pdf or .html",
+	NoSuchSKU:      "No such SKU: %s",
+	NotPrintable:   "Not printed, no barcode can hold it (not Latin, or too long): %s",
+	NoCards:        "Everything has a barcode, there is no card to print",
 	NoTerminal:     "The packing screen needs a terminal window; without one use shipdesk scan",
 	Version:        "shipdesk %s (%s)",
 	StockHead:      []string{"sku", "name", "on_hand", "promised", "available", "bench", "dispatch", "damaged"},

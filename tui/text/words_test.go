@@ -46,6 +46,8 @@ func everything(w *Words) map[string]said {
 	collect("Words", reflect.ValueOf(w), out)
 	collect("Desk", reflect.ValueOf(w.Desk()), out)
 	collect("Sound", reflect.ValueOf(w.Sound()), out)
+	collect("Rules", reflect.ValueOf(w.Rules()), out)
+	collect("Cards", reflect.ValueOf(w.Cards()), out)
 	collect("Paper", reflect.ValueOf(w.Paper()), out)
 	return out
 }
