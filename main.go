@@ -108,12 +108,17 @@ type (
 	}
 	sheetCmd struct {
 		Commands sheetCommandsCmd `cmd:"" help:"${cmd_sheet_commands}"`
+		SKUs     sheetSKUsCmd     `cmd:"" name:"skus" help:"${cmd_sheet_skus}"`
 	}
 	sheetCommandsCmd struct {
 		Out string `required:"" placeholder:"FILE.pdf|FILE.html" help:"${flag_sheet_out}"`
 	}
 	completionCmd struct {
 		Shell string `arg:"" enum:"bash,zsh,fish" help:"${flag_shell}"`
+	}
+	sheetSKUsCmd struct {
+		Out string   `required:"" placeholder:"FILE.pdf|FILE.html" help:"${flag_sheet_out}"`
+		SKU []string `name:"sku" sep:"none" placeholder:"SKU" help:"${flag_sku}"`
 	}
 	acceptCmd struct {
 		Reason string `required:"" help:"${flag_reason}"`
@@ -397,6 +402,11 @@ func (c *sheetCommandsCmd) Run(a *app) error {
 // Run writes a script for a shell.
 func (c *completionCmd) Run(command *kong.Context) error {
 	return complete.Write(os.Stdout, c.Shell, command.Model.Node)
+}
+
+// Run prints cards for goods without a barcode.
+func (c *sheetSKUsCmd) Run(a *app) error {
+	return a.withBooks(func(ctx context.Context, d *line.Desk) error { return d.SKUSheet(ctx, c.Out, c.SKU) })
 }
 
 // Run says the version.

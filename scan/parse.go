@@ -37,6 +37,8 @@ const (
 	CommandFound   Command = "found"   // /found /找到, reason: goods in hand that the books lack
 	CommandHelp    Command = "help"    // /help /帮助: what can be done
 	CommandQuit    Command = "quit"    // /quit /退出: leave the desk
+	CommandHot     Command = "hot"     // /hot /爆款, SKU, *n: one item packed by waybills alone; again: no longer
+	CommandIgnore  Command = "ignore"  // /ignore /忽略: a lead teaches codes that mean nothing
 	CommandSound   Command = "sound"   // /sound /声音: the screen's own, about its sounds
 	CommandChoose  Command = "choose"  // /choose 2, /选 2, /选2: pick one of several meanings
 )
@@ -54,6 +56,8 @@ var commandWords = map[string]Command{
 	"found": CommandFound, "找到": CommandFound,
 	"help": CommandHelp, "帮助": CommandHelp,
 	"quit": CommandQuit, "退出": CommandQuit,
+	"hot": CommandHot, "爆款": CommandHot,
+	"ignore": CommandIgnore, "忽略": CommandIgnore,
 	"sound": CommandSound, "声音": CommandSound,
 	"choose": CommandChoose, "选": CommandChoose,
 }

@@ -36,7 +36,7 @@ func (m *model) leadMenu() kit.Overlay {
 			quantity = d.QuantityOff
 		}
 		return kit.Dialog{
-			Name: d.LeadTitle, Tone: kit.Neutral, Rows: []string{quantity, d.OwnPIN, d.Doubts},
+			Name: d.LeadTitle, Tone: kit.Neutral, Rows: []string{quantity, d.OwnPIN, d.Doubts, w.Rules().SealMenu, w.Rules().PatternsMenu},
 			Text: []string{d.ChooseHint}, Keys: []kit.Action{kit.Closing(w.Common.Close)},
 			Do: func(a kit.Answer) tea.Cmd {
 				switch a.Row {
@@ -44,6 +44,10 @@ func (m *model) leadMenu() kit.Overlay {
 					return switchQuantity(db, !on)
 				case 1:
 					return kit.Send(kit.OpenMsg{Overlay: pinDialog(db, name, lang, th)})
+				case 3:
+					return switchSeal(db, lang)
+				case 4:
+					return readPatterns(db, lang, th)
 				}
 				return readDoubts(db)
 			},

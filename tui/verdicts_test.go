@@ -69,6 +69,10 @@ var stories = []struct {
 	{kind: pack.Locked, codes: []string{way2, cup, mug, mug}},
 	{kind: pack.NotAllowed, codes: []string{way1, cup, "*2"}},
 	{kind: pack.NothingToDo, codes: []string{"/park"}},
+	{kind: pack.HotOn, codes: []string{cup, "/hot"}},
+	{kind: pack.HotOff, codes: []string{mug, "/hot", way2, "/ok"}},
+	{kind: pack.Proposed, codes: []string{"912345678901234567890123456789", "/ignore"}},
+	{kind: pack.Ignored, codes: []string{"912345678901234567890123456789", "/ignore", "/忽略"}},
 	{kind: pack.SignedIn, before: func(s *shoptest.Shop) { badge(s, "小王"); badge(s, "小李") }, codes: []string{way1, "%SDP26"}},
 }
 

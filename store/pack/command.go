@@ -15,7 +15,7 @@ const QuantitySetting = "pack.quantity"
 func (t *turn) command() (Verdict, error) {
 	switch t.sense.Command {
 	case scan.CommandOK:
-		return Verdict{Kind: NothingToDo, Why: WhyNotLocked}, nil
+		return t.okUnlocked()
 	case scan.CommandUndo:
 		return t.undo()
 	case scan.CommandPark:
@@ -34,8 +34,24 @@ func (t *turn) command() (Verdict, error) {
 		return t.pulled()
 	case scan.CommandChoose:
 		return t.choose()
+	case scan.CommandHot:
+		return t.hotCommand()
+	case scan.CommandIgnore:
+		return t.ignoreCommand()
 	}
 	return Verdict{Kind: NothingToDo, Why: WhyNotKnown}, nil
+}
+
+// okUnlocked answers OK where no refusal waits: it forgets the item scanned
+// before its waybill, and ends hot mode when no waybill is left for it.
+func (t *turn) okUnlocked() (Verdict, error) {
+	if t.handHeld() {
+		return Verdict{Kind: Acknowledged, Why: Why(WaybillFirst)}, nil
+	}
+	if v, ended, err := t.hotAtEnd(); ended || err != nil {
+		return v, err
+	}
+	return Verdict{Kind: NothingToDo, Why: WhyNotLocked}, nil
 }
 
 // acknowledge ends the lock. Goods of a cancelled parcel, or of a line
@@ -158,7 +174,7 @@ func (t *turn) finish() (Verdict, error) {
 		return c.about(NotAllowed, WhyEmpty), nil
 	}
 	if c.done == c.need {
-		return t.orComplete(c, Verdict{})
+		return t.orComplete(c, c.about(NothingToDo, WhySeal))
 	}
 	last, err := t.isLastPart(c)
 	if err != nil || last {
@@ -217,7 +233,7 @@ func (t *turn) takeOver() (Verdict, error) {
 
 // found counts the units that the books did not show, on a lead's word.
 func (t *turn) found() (Verdict, error) {
-	if t.st.lockKind != NoneInBooks || t.st.parcel == 0 {
+	if t.st.lockKind != NoneInBooks || t.st.parcel == 0 && t.st.hot.sku == 0 {
 		return Verdict{Kind: NothingToDo, Why: WhyNoChoice}, nil
 	}
 	switch {
@@ -231,18 +247,25 @@ func (t *turn) found() (Verdict, error) {
 		return Verdict{}, err
 	}
 	t.st.unlock()
+	if t.st.parcel == 0 {
+		return t.hotFound(refused, t.sense.Arg)
+	}
 	return t.countItem(refused.Item, refused.Units, t.sense.Arg)
 }
 
-// choose answers which of several SKUs the scan before this one meant.
+// choose answers which of several SKUs, or of several waybills of an order, the
+// scan before this one meant.
 func (t *turn) choose() (Verdict, error) {
 	last, err := t.lastVerdict()
 	if err != nil {
 		return Verdict{}, err
 	}
 	n, bad := strconv.Atoi(t.sense.Arg)
-	if last.Kind != Ambiguous || bad != nil || n < 1 || n > len(last.Choices) {
+	if last.Kind != Ambiguous || bad != nil || n < 1 || n > len(last.Choices)+len(last.Waybills) {
 		return Verdict{Kind: NothingToDo, Why: WhyNoChoice}, nil
+	}
+	if len(last.Waybills) > 0 {
+		return t.chosenWaybill(last.Waybills[n-1])
 	}
 	it := last.Choices[n-1]
 	return t.countItem(&it, it.Units, "")
@@ -265,6 +288,9 @@ func (t *turn) quantity() (Verdict, error) {
 		return Verdict{}, err
 	}
 	again := scan.Parse(last.Code).Kind == scan.KindQuantity
+	if last.Kind == WaybillFirst && last.Item != nil && !again && t.handHeld() {
+		return t.countItem(last.Item, last.Units*t.sense.Units, "")
+	}
 	if last.Kind != Accepted || last.Parcel != t.st.parcel || last.Item == nil || again || t.sense.Units == 1 {
 		return Verdict{Kind: NothingToDo, Why: WhyItemFirst, Parcel: t.st.parcel}, nil
 	}

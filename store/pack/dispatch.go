@@ -12,7 +12,7 @@ import (
 // waybill.
 const (
 	DocPack   = "pack"   // an accepted scan; the last one dispatches as well
-	DocFinish = "finish" // dispatched without a scan: a part of a split order, or what a refund left in full
+	DocFinish = "finish" // dispatched without an item: a part of a split order, what a refund left in full, or a sealed parcel
 	DocUndo   = "undo"   // takes one of the others back
 )
 
@@ -79,11 +79,21 @@ func (c *contents) keepSent(picks []pick) {
 
 // orComplete gives v, unless nothing is missing in the parcel any more: a
 // refund or a smaller quantity may have filled it, and then there is no last
-// item to scan. The caller has made sure that it is open here and not barred.
+// item to scan. With the seal on it has to wait for its waybill. The caller has
+// made sure that it is open here and not barred.
 func (t *turn) orComplete(c *contents, v Verdict) (Verdict, error) {
 	if c.need == 0 || c.done < c.need {
 		return v, nil
 	}
+	seal, err := t.toBeSealed(&v)
+	if err != nil || seal {
+		return v, err
+	}
+	return t.complete(c, v)
+}
+
+// complete dispatches a parcel in which nothing is missing.
+func (t *turn) complete(c *contents, v Verdict) (Verdict, error) {
 	if err := t.book(&store.Doc{Kind: DocFinish, Subject: c.id, Body: c.waybill}); err != nil {
 		return v, err
 	}

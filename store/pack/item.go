@@ -24,14 +24,13 @@ func (t *turn) ambiguous(hits []stock.Hit) Verdict {
 
 // itemScanned counts a scanned item into the open parcel.
 func (t *turn) itemScanned(h stock.Hit) (Verdict, error) {
-	if t.st.parcel == 0 {
-		return t.waybillFirst(h)
+	switch {
+	case t.st.parcel != 0:
+		return t.count(h, "")
+	case t.st.hot.sku != 0:
+		return t.itemInHotMode(h)
 	}
-	return t.count(h, "")
-}
-
-func (t *turn) waybillFirst(h stock.Hit) (Verdict, error) {
-	return t.orTaken(Verdict{Kind: WaybillFirst, Item: itemOf(h), skuID: h.ID})
+	return t.waybillFirst(h)
 }
 
 // orTaken adds, with no parcel open, that another station took over the one
@@ -84,23 +83,34 @@ func (t *turn) wrongItem(c *contents, h stock.Hit) (Verdict, error) {
 	v := c.about(WrongItem, "")
 	v.Item, v.skuID, v.Units, v.Lock = itemOf(h), h.ID, h.Units, true
 	for _, w := range c.wants {
-		if w.left() > 0 {
-			v.Wanted = append(v.Wanted, Item{SKU: w.sku, Name: w.title, Variant: w.variant, Units: w.left()})
-		}
 		if w.skuID == h.ID && w.dropped {
 			v.Why = WhyRefunded
 		}
 	}
-	if err := nameItems(t.tx, v.Wanted); err != nil {
+	var err error
+	if v.Wanted, err = c.stillWanted(t.tx, *v.Item); err != nil {
 		return v, err
 	}
-	likestFirst(v.Wanted, *v.Item)
-	var err error
 	if v.Item.Place, err = h.HomeCode(t.tx); err != nil {
 		return v, err
 	}
 	v.Other, err = t.otherWants(c, h.ID)
 	return v, err
+}
+
+// stillWanted lists what the parcel still wants, what is most like it first.
+func (c *contents) stillWanted(tx *store.Tx, it Item) ([]Item, error) {
+	var wanted []Item
+	for _, w := range c.wants {
+		if w.left() > 0 {
+			wanted = append(wanted, Item{SKU: w.sku, Name: w.title, Variant: w.variant, Units: w.left()})
+		}
+	}
+	if err := nameItems(tx, wanted); err != nil {
+		return wanted, err
+	}
+	likestFirst(wanted, it)
+	return wanted, nil
 }
 
 // otherWants names the most urgent waybill besides c that wants a SKU; empty
@@ -178,6 +188,9 @@ func (t *turn) take(c *contents, h stock.Hit, found string) (Verdict, error) {
 	v.Done = c.done
 	if c.done < c.need {
 		return v, nil
+	}
+	if seal, err := t.toBeSealed(&v); err != nil || seal {
+		return v, err
 	}
 	v.Kind = Complete
 	err = t.dispatch(c)

@@ -27,6 +27,9 @@ func Look(tx *store.Tx, name string) (View, error) {
 	if v.Taken, err = takenView(tx, st); err != nil {
 		return v, err
 	}
+	if v.Hand, v.Hot, err = handViews(tx, st); err != nil {
+		return v, err
+	}
 	if v.Lock, err = optionalVerdict(tx, st.lockScan, ""); err != nil {
 		return v, err
 	}

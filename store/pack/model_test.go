@@ -1,6 +1,10 @@
 package pack_test
 
-import "shipdesk/store/pack"
+import (
+	"slices"
+
+	"shipdesk/store/pack"
+)
 
 // model is the packing desk in plain Go maps: what the books must say after
 // any sequence of scans. It knows nothing of SQL or documents.
@@ -13,6 +17,7 @@ type model struct {
 	orders   map[string]*modelOrder
 	parcels  map[string]*modelParcel // by waybill
 	stations map[string]*modelStation
+	seal     bool // a complete parcel waits for its waybill
 }
 
 type modelItem struct {
@@ -46,7 +51,12 @@ type modelStation struct {
 	parcel, last *modelParcel
 	lock         pack.Kind
 	lockParcel   *modelParcel
-	offered      *modelParcel // open elsewhere, by the scan just before
+	offered      *modelParcel   // open elsewhere, by the scan just before
+	asked        []*modelParcel // of an order number, by the scan just before
+	named        string         // the SKU of an item that the scan just before left in hand, or completed a parcel with
+	hand         *modelItem     // in hand, before its waybill
+	hot          string         // the SKU of which one piece each is packed by waybills alone
+	taken        bool           // another station took over what was open here
 }
 
 func (p *modelParcel) in() (n int64) {
@@ -105,8 +115,16 @@ func (p *modelParcel) barred() pack.Kind {
 // scan says what the desk must answer, and does it.
 func (m *model) scan(name, code string) pack.Kind {
 	st := m.stations[name]
-	offered := st.offered
-	st.offered = nil
+	k := m.judge(st, name, code)
+	if st.parcel != nil || k == pack.Complete || code[0] == '/' {
+		st.hand = nil
+	}
+	return k
+}
+
+func (m *model) judge(st *modelStation, name, code string) pack.Kind {
+	offered, asked, named := st.offered, st.asked, st.named
+	st.offered, st.asked, st.named = nil, nil, ""
 	if st.lock != "" {
 		if k, done := m.locked(st, code); done {
 			return k
@@ -114,7 +132,14 @@ func (m *model) scan(name, code string) pack.Kind {
 	}
 	switch code {
 	case "/ok":
-		return pack.NothingToDo
+		return m.ok(st)
+	case "/hot":
+		return m.hot(st, named)
+	case "/choose 2":
+		if len(asked) < 2 {
+			return pack.NothingToDo
+		}
+		return m.waybill(st, name, asked[1])
 	case "/undo":
 		return m.undo(st, name)
 	case "/park":
@@ -127,8 +152,77 @@ func (m *model) scan(name, code string) pack.Kind {
 	if p := m.parcels[code]; p != nil {
 		return m.waybill(st, name, p)
 	}
+	if o := m.orders[code]; o != nil {
+		return m.order(st, name, o)
+	}
 	return m.item(st, name, m.items[code])
 }
+
+// ok forgets what is in hand, or ends hot mode when nothing is left for it.
+func (m *model) ok(st *modelStation) pack.Kind {
+	if st.hand != nil {
+		return pack.Acknowledged
+	}
+	if st.hot == "" || st.parcel != nil {
+		return pack.NothingToDo
+	}
+	for _, p := range m.parcels {
+		if p.state == "ready" && p.barred() == "" && p.wantsJust(modelItem{st.hot, 1}) {
+			return pack.NothingToDo
+		}
+	}
+	st.hot = ""
+	return pack.HotOff
+}
+
+func (m *model) hot(st *modelStation, named string) pack.Kind {
+	switch {
+	case st.hot != "":
+		st.hot = ""
+		return pack.HotOff
+	case st.parcel != nil:
+		return pack.NotAllowed
+	case named == "":
+		return pack.NothingToDo
+	}
+	st.hot = named
+	return pack.HotOn
+}
+
+// order answers an order number.
+func (m *model) order(st *modelStation, name string, o *modelOrder) pack.Kind {
+	var live []*modelParcel
+	var last *modelParcel
+	for _, w := range []string{"W1", "W2", "W3", "W4", "W5", "W6"} {
+		p := m.parcels[w]
+		switch {
+		case !slices.Contains(p.orders, o):
+		case p.state == "packed":
+			last = p
+		default:
+			live = append(live, p)
+		}
+	}
+	for _, p := range live {
+		if p == st.parcel || len(live) == 1 {
+			return m.waybill(st, name, p)
+		}
+	}
+	if len(live) > 1 {
+		st.asked = live
+		return pack.Ambiguous
+	}
+	return m.waybill(st, name, last)
+}
+
+func (p *modelParcel) wantsJust(it modelItem) bool {
+	left, _ := p.left(it.sku)
+	return p.in()+p.allLeft() == it.units && left == it.units
+}
+
+// has reports whether the books can give an item: what was never counted is
+// found by itself.
+func (m *model) has(it modelItem) bool { return m.unknown[it.sku] || m.shelf[it.sku] >= it.units }
 
 func (m *model) locked(st *modelStation, code string) (pack.Kind, bool) {
 	answers := map[pack.Kind]map[string]bool{
@@ -161,7 +255,7 @@ func (m *model) locked(st *modelStation, code string) (pack.Kind, bool) {
 // orComplete dispatches the open parcel if nothing is missing in it.
 func (m *model) orComplete(st *modelStation, k pack.Kind) pack.Kind {
 	p := st.parcel
-	if p == nil || p.barred() != "" || p.in() == 0 || p.allLeft() > 0 {
+	if p == nil || p.barred() != "" || p.in() == 0 || p.allLeft() > 0 || m.seal {
 		return k
 	}
 	m.dispatch(st, p)
@@ -256,6 +350,9 @@ func (m *model) finish(st *modelStation, name string) pack.Kind {
 	if k := m.orComplete(st, ""); k != "" {
 		return k
 	}
+	if p.allLeft() == 0 {
+		return pack.NothingToDo
+	}
 	for _, o := range p.orders {
 		left := int64(0)
 		for sku := range o.want {
@@ -300,7 +397,7 @@ func (m *model) take(st *modelStation, name string, offered *modelParcel) pack.K
 	}
 	for _, other := range m.stations {
 		if other.parcel == offered {
-			other.parcel = nil
+			other.parcel, other.taken = nil, true
 		}
 	}
 	m.open(st, name, offered)
@@ -319,7 +416,7 @@ func (m *model) mayOpen(st *modelStation, p *modelParcel) pack.Kind {
 }
 
 func (m *model) open(st *modelStation, name string, p *modelParcel) {
-	p.state, p.station, st.parcel, st.last = "open", name, p, nil
+	p.state, p.station, st.parcel, st.last, st.taken = "open", name, p, nil, false
 }
 
 func (m *model) waybill(st *modelStation, name string, p *modelParcel) pack.Kind {
@@ -332,7 +429,11 @@ func (m *model) waybill(st *modelStation, name string, p *modelParcel) pack.Kind
 		if p.in()+p.allLeft() == 0 {
 			return pack.AlreadyPacked
 		}
-		return m.orComplete(st, pack.Resumed)
+		if p.allLeft() == 0 {
+			m.dispatch(st, p)
+			return pack.Complete
+		}
+		return pack.Resumed
 	case p.state == "packed":
 		if st.parcel != nil {
 			st.lock, st.lockParcel = pack.AlreadyPacked, p
@@ -348,6 +449,18 @@ func (m *model) waybill(st *modelStation, name string, p *modelParcel) pack.Kind
 	if k := m.mayOpen(st, p); k != "" {
 		return k
 	}
+	if st.hot != "" {
+		return m.waybillAlone(st, name, p)
+	}
+	in := st.hand
+	k := m.openAs(st, name, p)
+	if st.parcel == p && in != nil && p.wantsJust(*in) && m.has(*in) {
+		return m.item(st, name, *in)
+	}
+	return k
+}
+
+func (m *model) openAs(st *modelStation, name string, p *modelParcel) pack.Kind {
 	was := p.state
 	m.open(st, name, p)
 	if was == "aside" {
@@ -356,10 +469,27 @@ func (m *model) waybill(st *modelStation, name string, p *modelParcel) pack.Kind
 	return m.orComplete(st, pack.Opened)
 }
 
+// waybillAlone opens a parcel in hot mode.
+func (m *model) waybillAlone(st *modelStation, name string, p *modelParcel) pack.Kind {
+	it := modelItem{st.hot, 1}
+	switch {
+	case p.allLeft() == 0:
+		return m.openAs(st, name, p)
+	case !p.wantsJust(it):
+		st.lock, st.lockParcel = pack.WrongItem, p
+		return pack.WrongItem
+	case !m.has(it):
+		st.lock, st.lockParcel = pack.NoneInBooks, p
+		return pack.NoneInBooks
+	}
+	m.openAs(st, name, p)
+	return m.item(st, name, it)
+}
+
 func (m *model) item(st *modelStation, name string, it modelItem) pack.Kind {
 	p := st.parcel
 	if p == nil {
-		return pack.WaybillFirst
+		return m.itemFirst(st, it)
 	}
 	lock := func(k pack.Kind) pack.Kind {
 		st.lock, st.lockParcel = k, p
@@ -394,9 +524,25 @@ func (m *model) item(st *modelStation, name string, it modelItem) pack.Kind {
 		}
 	}
 	p.docs = append(p.docs, d)
-	if p.allLeft() > 0 {
+	if p.allLeft() > 0 || m.seal {
 		return pack.Accepted
 	}
 	m.dispatch(st, p)
+	st.named = it.sku
 	return pack.Complete
+}
+
+func (m *model) itemFirst(st *modelStation, it modelItem) pack.Kind {
+	switch st.hot {
+	case "":
+		st.named = it.sku
+		if !st.taken {
+			st.hand = &it
+		}
+		return pack.WaybillFirst
+	case it.sku:
+		return pack.NothingToDo
+	}
+	st.lock, st.lockParcel = pack.WrongItem, nil
+	return pack.WrongItem
 }

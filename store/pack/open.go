@@ -36,6 +36,9 @@ func (t *turn) codeScanned() (Verdict, error) {
 // neither answers a code that is no waybill and no item.
 func (t *turn) neither() (Verdict, error) {
 	code := t.sense.Code
+	if v, known, err := t.orderScanned(); known || err != nil {
+		return v, err
+	}
 	if _, err := stock.PlaceByCode(t.tx, code); err == nil {
 		return Verdict{Kind: NothingToDo, Why: WhyPlace}, nil
 	} else if !errors.Is(err, store.ErrNotFound) {
@@ -55,6 +58,9 @@ func (t *turn) neither() (Verdict, error) {
 	}
 	if !errors.Is(err, store.ErrNotFound) {
 		return v, err
+	}
+	if fits, ok, err := ignores(t.tx, code); err != nil || ok {
+		return Verdict{Kind: NothingToDo, Why: WhyOtherCode, Patterns: []Pattern{fits}}, err
 	}
 	if v.Carriers = scan.Carriers(code); len(v.Carriers) > 0 {
 		v.Kind = UnknownWaybill
@@ -78,7 +84,19 @@ func (t *turn) waybillScanned(p parcel) (Verdict, error) {
 	if p.state == Open && p.station != t.st.id {
 		return t.openElsewhere(p)
 	}
-	return t.open(p, Opened)
+	return t.openWaybill(p)
+}
+
+// openWaybill opens a parcel by its waybill, with what is known to be in hand.
+func (t *turn) openWaybill(p parcel) (Verdict, error) {
+	if t.st.hot.sku != 0 {
+		return t.openHot(p, "")
+	}
+	v, err := t.open(p, Opened)
+	if err != nil || t.st.parcel != p.id || !t.handHeld() {
+		return v, err
+	}
+	return t.addHand(p, v)
 }
 
 func (t *turn) openWaybillAgain(p parcel) (Verdict, error) {
@@ -92,9 +110,12 @@ func (t *turn) openWaybillAgain(p parcel) (Verdict, error) {
 	if c.need == 0 {
 		return t.takenByOthers(c)
 	}
+	if c.done == c.need { // with the seal on this is the scan that was waited for
+		return t.complete(c, Verdict{})
+	}
 	v := c.about(Resumed, "")
 	v.Why, v.Reason = p.parked()
-	return t.orComplete(c, v)
+	return v, nil
 }
 
 // alreadyPacked locks only while another parcel is open: the next items
@@ -113,7 +134,12 @@ func (t *turn) anotherOpen(p parcel) (Verdict, error) {
 	if err != nil {
 		return Verdict{}, err
 	}
-	return Verdict{Kind: AnotherOpen, Parcel: p.id, Waybill: p.waybill, Carrier: p.carrier, Other: here.waybill, Lock: true}, nil
+	v := Verdict{Kind: AnotherOpen, Parcel: p.id, Waybill: p.waybill, Carrier: p.carrier, Other: here.waybill, Lock: true}
+	waits, err := t.waitsForSeal(here)
+	if waits {
+		v.Why = WhySeal
+	}
+	return v, err
 }
 
 func (t *turn) openElsewhere(p parcel) (Verdict, error) {

@@ -73,7 +73,12 @@ type scanner func(station, code string) (pack.Kind, error)
 
 // follow runs random scans against the books and the model and compares.
 func follow(t *rapid.T, s *shoptest.Shop, m *model, scan scanner) {
-	codes := []string{cup, cupBox, mug, plate, "W1", "W2", "W3", "W4", "W5", "W6", "/ok", "/ok", "/undo", "/park", "/finish", "/take"}
+	codes := []string{cup, cupBox, mug, plate, "W1", "W2", "W3", "W4", "W5", "W6", "/ok", "/ok", "/undo", "/park", "/finish", "/take",
+		"1", "3", "5", "/choose 2", "/hot"}
+	m.seal = rapid.Bool().Draw(t, "seal")
+	s.Write(func(tx *store.Tx) error {
+		return store.SetSetting(tx, pack.SealSetting, map[bool]string{true: "on"}[m.seal])
+	})
 	steps := rapid.IntRange(5, 60).Draw(t, "steps")
 	for range steps {
 		if rapid.IntRange(0, 40).Draw(t, "cancel") == 0 {

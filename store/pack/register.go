@@ -11,6 +11,8 @@ type RegisterRow struct {
 	Station  string
 	Operator string
 	Lines    []RegisterLine
+	// NotScanned: hot mode packed it, its items were not scanned for this parcel.
+	NotScanned bool
 }
 
 // RegisterLine is units of one SKU in a parcel.
@@ -32,6 +34,9 @@ func Register(tx *store.Tx, from, to int64, each func(RegisterRow) error) error 
 		}
 		if err == nil {
 			r.Lines, err = registerLines(tx, id)
+		}
+		if err == nil {
+			r.NotScanned, err = notScanned(tx, id)
 		}
 		if err != nil {
 			return err

@@ -114,6 +114,7 @@ func (t *turn) remember(v *Verdict) {
 		return
 	}
 	t.st.lastScan = v.Scan
+	t.keepHand(v)
 	switch {
 	case v.Lock && v.Kind != NothingToDo: // the scans that an earlier lock held go on counting
 		t.st.lockScan, t.st.lockKind, t.st.lockParcel = v.Scan, v.Kind, v.Parcel
@@ -161,8 +162,6 @@ func (t *turn) wrongTime() Why {
 	return ""
 }
 
-// lockAnswers are the commands about the open parcel that a refusal itself
-// proposes, besides OK: given after it was seen, they acknowledge it.
 // badge answers the badge of an operator, also while a refusal waits: it may be
 // the lead who comes to settle it. The caller books the scans behind it under
 // that name (see Heir).
@@ -204,6 +203,8 @@ func (s station) answers(tx *store.Tx) ([]scan.Command, error) {
 		return nil, nil
 	case s.lockKind == Pull:
 		return []scan.Command{scan.CommandPulled}, nil
+	case s.lockKind == NoneInBooks && s.parcel == 0 && s.hot.sku != 0:
+		return []scan.Command{scan.CommandFound}, nil
 	case s.lockKind != OnHold && s.parcel == 0:
 		return nil, nil
 	case s.lockKind != OnHold:

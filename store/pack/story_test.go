@@ -309,6 +309,7 @@ func TestCodesNobodyKnows(t *testing.T) {
 	d.Scan("YT9999999999999").Says(pack.UnknownWaybill)
 	d.Scan(cup).Says(pack.WaybillFirst)
 	d.Scan("A-01").Says(pack.NothingToDo, pack.WhyPlace)
+	d.Scan("/ok").Says(pack.Acknowledged, pack.Why(pack.WaybillFirst))
 	d.Scan("/ok").Says(pack.NothingToDo, pack.WhyNotLocked)
 	d.Scan("/park").Says(pack.NothingToDo, pack.WhyNothingOpen)
 	d.Scan("/dance").Says(pack.NothingToDo, pack.WhyNotKnown)

@@ -57,6 +57,7 @@ func (t *turn) undoDispatch() (Verdict, error) {
 	}
 	t.st.parcel, t.st.last = p.id, 0
 	v, err := t.takeBack(p, picks, p.docs(picks))
+	t.hotUndone()
 	v.Item = nil // the whole parcel, even if one scan filled it
 	if err != nil {
 		return v, err

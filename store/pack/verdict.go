@@ -36,13 +36,18 @@ const (
 	NotAllowed     Kind = "not_allowed"     // this operator may not, or not here
 	NothingToDo    Kind = "nothing_to_do"   // understood, and there was nothing to do
 	SignedIn       Kind = "signed_in"       // a badge: the scans behind it are Operator's
+	HotOn          Kind = "hot_on"          // from now on waybills alone are scanned: those that want just this item are complete at once
+	HotOff         Kind = "hot_off"         // items are scanned again
+	Proposed       Kind = "proposed"        // codes of this form would be ignored: /ignore again makes it so
+	Ignored        Kind = "ignored"         // codes of this form are ignored from now on, or no longer
 )
 
 // Kinds lists every verdict, in the order of the documentation.
 func Kinds() []Kind {
 	return []Kind{Opened, Resumed, Accepted, Complete, Undone, Parked, Finished, Taken, Released, Pulled, Acknowledged,
 		UnknownCode, UnknownWaybill, WaybillFirst, WrongItem, Over, AlreadyPacked, Pull, OnHold,
-		OpenElsewhere, AnotherOpen, NoneInBooks, Ambiguous, Locked, NotAllowed, NothingToDo, SignedIn}
+		OpenElsewhere, AnotherOpen, NoneInBooks, Ambiguous, Locked, NotAllowed, NothingToDo, SignedIn,
+		HotOn, HotOff, Proposed, Ignored}
 }
 
 // Refusal reports whether the verdict refused what was scanned (red, low
@@ -76,7 +81,10 @@ const (
 	WhyClosed   Why = "closed"   // the platform closed the order
 	WhyRefunded Why = "refunded" // everything in it was refunded; wrong_item: this line was
 	// unknown_waybill
-	WhyReplaced Why = "replaced" // the parcel goes by another number now (OtherWaybill)
+	WhyReplaced  Why = "replaced"   // the parcel goes by another number now (Other)
+	WhyNoWaybill Why = "no_waybill" // an order number: the order has no waybill yet; closed: it will have none
+	// ambiguous
+	WhyManyWaybills Why = "many_waybills" // an order number: choose one of Waybills
 	// already_packed
 	WhyJustNow Why = "just_now" // the parcel completed last at this station
 	WhyByOther Why = "by_other" // other waybills of the split order took everything
@@ -92,6 +100,12 @@ const (
 	WhyLastPart    Why = "last_part"    // the last waybill of an order must be complete
 	WhyEmpty       Why = "empty"        // nothing is in the parcel yet
 	WhyStillOpen   Why = "still_open"   // the dispatch can't be taken back: another parcel is open here
+	WhyFinishFirst Why = "finish_first" // hot mode: a parcel is open here
+	WhyFitsWaybill Why = "fits_waybill" // /ignore: the form fits a waybill in the books (Other), ...
+	WhyFitsOrder   Why = "fits_order"   // ... an order number
+	WhyFitsBarcode Why = "fits_barcode" // ... a barcode
+	WhyFitsSKU     Why = "fits_sku"     // ... the code of a SKU
+	WhyFitsPlace   Why = "fits_place"   // ... a place
 	// nothing_to_do
 	WhyNothingOpen Why = "nothing_open" // no parcel is open here
 	WhyNotLocked   Why = "not_locked"   // nothing waits to be acknowledged
@@ -104,10 +118,23 @@ const (
 	WhyNotKnown    Why = "not_known"    // no such command
 	WhyNotPulled   Why = "not_pulled"   // no parcel that must not leave was scanned
 	WhyNotHeld     Why = "not_held"     // no held parcel was scanned
+	WhyNoHotItem   Why = "no_hot_item"  // hot mode: no item was scanned or named
+	WhyPatterns    Why = "patterns"     // /ignore with no unknown code before it: what is ignored (Patterns)
 	// waybill_first, nothing_to_do
 	WhyTakenAway Why = "taken_away" // another station took the parcel over
 	// accepted, complete
 	WhyFound Why = "found" // the books did not show the unit; it was booked as found
+	// accepted, opened, resumed, taken, nothing_to_do: complete, and the waybill
+	// has to be scanned once more; another_open: the parcel here waits for that
+	WhySeal Why = "seal"
+	// opened, resumed: the item scanned before is not all it wants (Item), or the
+	// books show none of it; it was not counted
+	WhyNotCounted Why = "not_counted"
+	// complete: in hot mode, its items were not scanned; wrong_item: in hot mode,
+	// not just the hot item; none_in_books, nothing_to_do: in hot mode
+	WhyHot Why = "hot"
+	// ignored: no longer
+	WhyIgnoreOff Why = "ignore_off"
 	// parked; resumed, taken: it had been parked so
 	WhyShort Why = "short" // goods are missing
 )
@@ -142,14 +169,21 @@ type Verdict struct {
 	TakeOut  []Item   `json:"take_out,omitempty"` // pull, on_hold: goods inside that have to come out, and the place each goes back to
 	Back     []Item   `json:"back,omitempty"`     // acknowledged, complete: goods that were booked back, and where to
 	Choices  []Item   `json:"choices,omitempty"`  // ambiguous: answer with /choose n, counted from 1
-	Other    string   `json:"other,omitempty"`    // another waybill: that needs the item, is open here, or replaced this one
+	Other    string   `json:"other,omitempty"`    // another waybill: that needs the item, is open here, or replaced this one; not_allowed: what the form fits
 	Reason   string   `json:"reason,omitempty"`   // parked, resumed, taken: what is missing, as it was typed
-	Orders   []string `json:"orders,omitempty"`   // order numbers this is about
-	Station  string   `json:"station,omitempty"`  // where it is open or was packed
-	Operator string   `json:"operator,omitempty"` // who packed it; signed_in: whose badge it is
-	When     int64    `json:"when,omitempty"`     // UTC ms: when it was packed or taken
-	Carriers []string `json:"carriers,omitempty"` // unknown_waybill: whose numbers look like this
-	Lock     bool     `json:"lock,omitempty"`     // the station waits until this is acknowledged; nothing_to_do: what waits still does
+	Batch    int64    `json:"batch,omitempty"`    // waybill_first: the batch that Other came in, and its position there
+	Position int64    `json:"position,omitempty"`
+	Waybills []string `json:"waybills,omitempty"` // ambiguous: answer with /choose n, counted from 1
+	Hot      int64    `json:"hot,omitempty"`      // hot mode: parcels so far
+	// Patterns are the forms of codes that a verdict is about: proposed, ignored,
+	// not allowed, or why a code means nothing; nothing_to_do, patterns: all.
+	Patterns []Pattern `json:"patterns,omitempty"`
+	Orders   []string  `json:"orders,omitempty"`   // order numbers this is about
+	Station  string    `json:"station,omitempty"`  // where it is open or was packed
+	Operator string    `json:"operator,omitempty"` // who packed it; signed_in: whose badge it is
+	When     int64     `json:"when,omitempty"`     // UTC ms: when it was packed or taken
+	Carriers []string  `json:"carriers,omitempty"` // unknown_waybill: whose numbers look like this
+	Lock     bool      `json:"lock,omitempty"`     // the station waits until this is acknowledged; nothing_to_do: what waits still does
 
 	skuID int64 // of Item
 }

@@ -16,6 +16,14 @@ type View struct {
 	// Answers are the commands besides OK that the lock takes now.
 	Answers []scan.Command
 	Taken   *TakenView // with no parcel open: the one that another station took over, or nil
+	Hand    *Item      // with no parcel open: the item scanned before its waybill, or nil
+	Hot     *HotView   // hot mode, or nil
+}
+
+// HotView is what hot mode packs.
+type HotView struct {
+	Item  Item  // with the pieces that each parcel wants of it
+	Count int64 // parcels so far
 }
 
 // TakenView is a parcel that another station took over from this one.

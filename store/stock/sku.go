@@ -86,3 +86,32 @@ func (s SKU) HomeCode(tx *store.Tx) (string, error) {
 	err := tx.Row("SELECT code FROM place WHERE id = $1", []any{s.Home}, &code)
 	return code, err
 }
+
+// Cards lists the SKUs that a card is printed for: those with these codes, or
+// with none given all that have no barcode, along the walking route. Codes that
+// no SKU has come back as missing.
+func Cards(tx *store.Tx, codes []string) (cards []SKU, missing []string, err error) {
+	if len(codes) == 0 {
+		err = tx.Each("SELECT "+skuColumns+` FROM sku s LEFT JOIN place p ON p.id = s.home AND s.home > 0
+			WHERE s.id > 0 AND NOT EXISTS (SELECT 1 FROM barcode b WHERE b.sku_id = s.id) ORDER BY coalesce(p.route, ''), s.code`, nil,
+			func(read func(...any) error) error {
+				var s SKU
+				err := read(s.fields()...)
+				cards = append(cards, s)
+				return err
+			})
+		return cards, nil, err
+	}
+	for _, code := range codes {
+		s, err := ByCode(tx, scan.Clean(code))
+		switch {
+		case errors.Is(err, store.ErrNotFound):
+			missing = append(missing, code)
+		case err != nil:
+			return cards, missing, err
+		default:
+			cards = append(cards, s)
+		}
+	}
+	return cards, missing, nil
+}

@@ -19,25 +19,30 @@ type Answer struct {
 	Message string    `json:"message"`
 	SavedAt string    `json:"saved_at"` // empty: a line that could not be read, and was not saved
 
-	At       string      `json:"at,omitempty"` // when it was scanned
-	Why      pack.Why    `json:"why,omitempty"`
-	Carrier  string      `json:"carrier,omitempty"`
-	Item     *pack.Item  `json:"item,omitempty"`
-	Units    int64       `json:"units,omitempty"`
-	Have     int64       `json:"have,omitempty"`
-	Held     int64       `json:"held,omitempty"`
-	Wanted   []pack.Item `json:"wanted,omitempty"`
-	TakeOut  []pack.Item `json:"take_out,omitempty"`
-	Back     []pack.Item `json:"back,omitempty"`
-	Choices  []pack.Item `json:"choices,omitempty"`
-	Other    string      `json:"other,omitempty"`
-	Reason   string      `json:"reason,omitempty"`
-	Orders   []string    `json:"orders,omitempty"`
-	Station  string      `json:"station,omitempty"`
-	Operator string      `json:"operator,omitempty"`
-	When     string      `json:"when,omitempty"`
-	Carriers []string    `json:"carriers,omitempty"`
-	Lock     bool        `json:"lock,omitempty"`
+	At       string         `json:"at,omitempty"` // when it was scanned
+	Why      pack.Why       `json:"why,omitempty"`
+	Carrier  string         `json:"carrier,omitempty"`
+	Item     *pack.Item     `json:"item,omitempty"`
+	Units    int64          `json:"units,omitempty"`
+	Have     int64          `json:"have,omitempty"`
+	Held     int64          `json:"held,omitempty"`
+	Wanted   []pack.Item    `json:"wanted,omitempty"`
+	TakeOut  []pack.Item    `json:"take_out,omitempty"`
+	Back     []pack.Item    `json:"back,omitempty"`
+	Choices  []pack.Item    `json:"choices,omitempty"`
+	Other    string         `json:"other,omitempty"`
+	Reason   string         `json:"reason,omitempty"`
+	Batch    int64          `json:"batch,omitempty"`
+	Position int64          `json:"position,omitempty"`
+	Waybills []string       `json:"waybills,omitempty"`
+	Hot      int64          `json:"hot,omitempty"`
+	Patterns []pack.Pattern `json:"patterns,omitempty"`
+	Orders   []string       `json:"orders,omitempty"`
+	Station  string         `json:"station,omitempty"`
+	Operator string         `json:"operator,omitempty"`
+	When     string         `json:"when,omitempty"`
+	Carriers []string       `json:"carriers,omitempty"`
+	Lock     bool           `json:"lock,omitempty"`
 }
 
 // answerTo puts a verdict into its answer.
@@ -47,7 +52,7 @@ func (s *scanning) answerTo(l *scanned) Answer {
 		Code: v.Code, Verdict: v.Kind, Waybill: v.Waybill, Done: v.Done, Need: v.Need,
 		Message: s.message(l), SavedAt: s.stamp(v.SavedAt), At: s.stamp(v.At), Why: v.Why, Carrier: v.Carrier,
 		Item: v.Item, Units: v.Units, Have: v.Have, Held: v.Held, Wanted: v.Wanted, TakeOut: v.TakeOut, Back: v.Back, Choices: v.Choices, Other: v.Other,
-		Reason: v.Reason, Orders: v.Orders, Station: v.Station, Operator: v.Operator, When: s.stamp(v.When), Carriers: v.Carriers, Lock: v.Lock,
+		Reason: v.Reason, Batch: v.Batch, Position: v.Position, Waybills: v.Waybills, Hot: v.Hot, Patterns: v.Patterns, Orders: v.Orders, Station: v.Station, Operator: v.Operator, When: s.stamp(v.When), Carriers: v.Carriers, Lock: v.Lock,
 	}
 	if v.Item != nil {
 		a.SKU = v.Item.SKU

@@ -30,6 +30,8 @@ type Parcel struct {
 	Station  string              `json:"station"`
 	Operator string              `json:"operator"`
 	Lines    []pack.RegisterLine `json:"lines"`
+	// ItemNotScanned: hot mode packed it.
+	ItemNotScanned bool `json:"item_not_scanned,omitempty"`
 }
 
 // The forms a register is written in.
@@ -103,7 +105,7 @@ func (d *Desk) registerJSON(ctx context.Context, w io.Writer) error {
 		if orders == nil {
 			orders = []string{}
 		}
-		return all.add(Parcel{r.Waybill, r.Carrier, orders, d.stamp(r.PackedAt), r.Station, r.Operator, r.Lines})
+		return all.add(Parcel{r.Waybill, r.Carrier, orders, d.stamp(r.PackedAt), r.Station, r.Operator, r.Lines, r.NotScanned})
 	})
 	if err != nil {
 		return err

@@ -26,7 +26,7 @@ const (
 func (s Screen) Actions() []kit.Action {
 	a := s.words.Act
 	list := []kit.Action{
-		{ID: "ok", Keys: []string{"esc"}, Label: a.Confirm, Help: a.ConfirmHelp, Scan: "/ok", Urgent: true, Disabled: unless(s.view.Lock != nil, a.WhyNoLock)},
+		{ID: "ok", Keys: []string{"esc"}, Label: a.Confirm, Help: a.ConfirmHelp, Scan: "/ok", Urgent: true, Disabled: unless(s.view.Lock != nil || s.view.Hand != nil, a.WhyNoLock)},
 	}
 	list = append(list, s.asked()...)
 	return append(list,
@@ -58,10 +58,16 @@ func (s Screen) asked() []kit.Action {
 	case v == nil:
 	case v.Kind == pack.NoneInBooks:
 		first = found
+	case s.lead && s.view.Lock == nil && (v.Kind == pack.UnknownCode || v.Kind == pack.UnknownWaybill && v.Why == ""):
+		first = kit.Action{ID: "teach", Keys: []string{"f12"}, Label: s.words.Rules().IgnoreLabel, Help: s.words.Rules().IgnoreHelp, Scan: "/ignore"}
+	case v.Kind == pack.Proposed:
+		first = kit.Action{ID: "teach", Keys: []string{"f12"}, Label: s.words.Rules().IgnoreYes, Help: s.words.Rules().IgnoreHelp, Scan: "/ignore"}
 	case slices.Contains(s.view.Answers, scan.CommandRelease):
 		first = kit.Action{ID: "release", Keys: []string{"f12"}, Label: a.Release, Help: a.ReleaseHelp, Scan: "/release", Disabled: unless(s.lead, a.WhyNotLead)}
 	case slices.Contains(s.view.Answers, scan.CommandPulled):
 		first = kit.Action{ID: "pulled", Keys: []string{"f12"}, Label: a.Pulled, Help: a.PulledHelp, Scan: "/pulled"}
+	case s.view.Hot != nil && s.view.Lock == nil && s.view.Parcel == nil && v.Kind != pack.OpenElsewhere:
+		first = kit.Action{ID: "hot-end", Keys: []string{"f12"}, Label: s.words.Rules().HotEnd, Help: s.words.Rules().HotHelp, Scan: "/hot"}
 	}
 	return []kit.Action{first, choose}
 }

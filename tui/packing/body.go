@@ -19,7 +19,8 @@ func (s Screen) Body(w, h int) string {
 	if !s.loaded {
 		return kit.Box([]string{"", " " + s.words.Common.Loading}, w, h)
 	}
-	lines := s.band(w, h)
+	lines := s.hotBand(w)
+	lines = append(lines, s.band(w, h-len(lines))...)
 	lines = append(lines, s.about(w, h-len(lines))...)
 	if s.parcel() == nil {
 		lines = append(lines, s.idle(w, h-len(lines))...)
@@ -104,7 +105,7 @@ func (s Screen) about(w, h int) []string {
 	}
 	lines := s.whileLocked(w)
 	switch {
-	case v.Kind == pack.WrongItem && v.Item != nil && len(v.Wanted) > 0:
+	case v.Kind == pack.WrongItem && v.Why != pack.WhyHot && v.Item != nil && len(v.Wanted) > 0:
 		lines = append(lines, s.compare(*v, w)...)
 		lines = append(lines, s.others(*v, w)...)
 	case s.view.Ask != nil:
@@ -188,14 +189,55 @@ func (s Screen) others(v pack.Verdict, w int) []string {
 	return s.indented(s.words.Verdict.OtherWants.Of(v.Other), w, 2)
 }
 
-// choices lists the kinds that a code may mean.
+// hotBand says loudly that waybills alone are scanned, and how many were.
+func (s Screen) hotBand(w int) []string {
+	hot := s.view.Hot
+	if hot == nil {
+		return nil
+	}
+	r, it := s.words.Rules(), hot.Item
+	mode, each := r.HotBand.Of(hot.Count), s.words.Count.Pieces.Of(it.Units)
+	room := w - 2 - kit.Width(r.HotPieces.Of("", each))
+	lines := []string{mode}
+	if w >= wide {
+		room -= kit.Width(mode) + 2
+	}
+	item := r.HotPieces.Of(goods(it.SKU, it.Name, it.Variant, max(leastName, room)), each)
+	if w >= wide {
+		lines[0] += "  " + item
+	} else {
+		lines = append(lines, item)
+	}
+	style := s.theme.Band(kit.Soft).Bold(true)
+	for i := range lines {
+		lines[i] = style.Render(kit.Fit(" "+kit.Plain(lines[i]), w))
+	}
+	return lines
+}
+
+// askRows are the kinds, or the waybills, that a code may mean.
+func (s Screen) askRows() []string {
+	var rows []string
+	for i, waybill := range s.view.Ask.Waybills {
+		rows = append(rows, s.words.Rules().WaybillChoice.Of(i+1, waybill))
+	}
+	for i, c := range s.view.Ask.Choices {
+		rows = append(rows, s.words.Verdict.Choice.Of(i+1, say.Label(c), c.SKU))
+	}
+	return rows
+}
+
+// choices lists them.
 func (s Screen) choices(w int) []string {
-	list := s.view.Ask.Choices
-	lines := []string{s.theme.Strong().Render(" " + kit.Cut(s.words.Packing.AskTitle, w-1))}
+	list, title := s.askRows(), s.words.Packing.AskTitle
+	if len(s.view.Ask.Waybills) > 0 {
+		title = s.words.Rules().WhichWaybill
+	}
+	lines := []string{s.theme.Strong().Render(" " + kit.Cut(title, w-1))}
 	table := kit.Table{
 		Columns: []kit.Column{{}}, Rows: len(list), Chosen: s.choice - 1,
 		Cell: func(row, _ int) string {
-			return kit.Plain(s.words.Verdict.Choice.Of(row+1, say.Label(list[row]), list[row].SKU))
+			return kit.Plain(list[row])
 		},
 	}
 	lines = append(lines, table.Lines(w, len(list))...)
@@ -214,6 +256,10 @@ func (s Screen) counts() string {
 // idle is the screen with no parcel on it: the day, and the parcel before.
 func (s Screen) idle(w, h int) []string {
 	lines := []string{"", " " + s.theme.Strong().Render(kit.Cut(s.counts(), w-1))}
+	if in := s.view.Hand; in != nil {
+		said := s.words.Rules().InHand.Of(goods(in.SKU, in.Name, in.Variant, w*2/3), s.words.Count.Pieces.Of(in.Units))
+		lines = append(lines, "", " "+s.theme.Text(kit.Soft).Bold(true).Render(kit.Cut(said, w-1)), " "+s.theme.Quiet().Render(kit.Cut(s.words.Rules().Forget, w-1)))
+	}
 	if v := s.shown(); v != nil && h > 4 {
 		if s.view.Lock == nil {
 			lines = append(append(lines, ""), s.indented(s.words.Packing.Begin, w, 2)...)

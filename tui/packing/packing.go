@@ -152,7 +152,7 @@ func (s Screen) key(key string) Screen {
 	switch {
 	case by == 0:
 	case s.view.Ask != nil:
-		s.choice = min(max(1, s.choice+by), len(s.view.Ask.Choices))
+		s.choice = min(max(1, s.choice+by), len(s.askRows()))
 	case s.view.Parcel != nil:
 		s.top = min(max(0, s.top+by), max(0, len(s.view.Parcel.Lines)-1))
 	}
@@ -214,6 +214,9 @@ func (s Screen) Brief(w int) []string {
 	if left, ok := s.remaining(); ok {
 		word = kit.Ends(word, strconv.FormatInt(left, 10)+" "+s.words.Packing.Remaining, w-2)
 	}
+	if hot := s.view.Hot; hot != nil {
+		word = "** " + word
+	}
 	lines := append([]string{word}, kit.Wrap(said.Next, w-2, 4)...)
 	if s.view.Ask != nil && v == s.view.Ask {
 		lines = append([]string{word}, s.briefChoices(w)...)
@@ -223,11 +226,16 @@ func (s Screen) Brief(w int) []string {
 
 func (s Screen) briefChoices(w int) []string {
 	var lines []string
-	for i, c := range s.view.Ask.Choices {
+	for i := range s.askRows() {
 		mark := "  "
 		if s.choice == i+1 {
 			mark = "> "
 		}
+		if i < len(s.view.Ask.Waybills) {
+			lines = append(lines, mark+kit.CutLeft(s.view.Ask.Waybills[i], w-4))
+			continue
+		}
+		c := s.view.Ask.Choices[i]
 		lines = append(lines, mark+goods(c.SKU, c.Name, c.Variant, w-4))
 	}
 	return lines

@@ -19,13 +19,18 @@ const (
 
 	margin    = 12.0
 	columns   = 3
-	column    = (PageWidth - 2*margin) / columns
 	headRow   = 15.0 // title and introduction
 	groupRow  = 8.0
 	cardRow   = 22.0
 	barsBelow = 5.5 // where a card's bars begin
 	barsTall  = 10.5
+	underRow  = 4.5 // a line below the title, where cards have one
+	titleSize = 4.4
+	underSize = 3.2
 )
+
+// columnOf is how wide a card is with n of them in a row.
+func columnOf(n int) float64 { return (PageWidth - 2*margin) / float64(n) }
 
 // Bar is a filled rectangle.
 type Bar struct{ X, Y, W, H float64 }
@@ -46,7 +51,17 @@ type Page struct {
 // Pages sets the sheet on as many pages as it needs: one, for a shop with up to
 // a dozen operators. An error names a code that no Code 128 can hold.
 func (s Sheet) Pages() ([]Page, error) {
-	b := &setter{sheet: s}
+	b := &setter{sheet: s, columns: s.Columns, row: cardRow}
+	if b.columns == 0 {
+		b.columns = columns
+	}
+	for _, g := range s.Groups {
+		for _, c := range g.Cards {
+			if c.Under != "" {
+				b.under, b.row = underRow, cardRow+underRow
+			}
+		}
+	}
 	b.turn()
 	for _, g := range s.Groups {
 		if err := b.group(g); err != nil {
@@ -58,10 +73,13 @@ func (s Sheet) Pages() ([]Page, error) {
 
 // setter sets cards on pages, one row below the other.
 type setter struct {
-	sheet Sheet
-	done  []Page
-	page  Page
-	y     float64
+	sheet   Sheet
+	columns int
+	under   float64 // room for a line below the titles
+	row     float64 // how tall a card is
+	done    []Page
+	page    Page
+	y       float64
 }
 
 // turn begins a page.
@@ -80,23 +98,23 @@ func (b *setter) text(x, below, size float64, bold bool, says string) {
 }
 
 func (b *setter) group(g Group) error {
-	if b.y+groupRow+cardRow > PageHeight-margin {
+	if b.y+groupRow+b.row > PageHeight-margin {
 		b.turn()
 	}
 	b.heading(g.Title)
 	for i, c := range g.Cards {
-		if i > 0 && i%columns == 0 {
-			b.y += cardRow
-			if b.y+cardRow > PageHeight-margin {
+		if i > 0 && i%b.columns == 0 {
+			b.y += b.row
+			if b.y+b.row > PageHeight-margin {
 				b.turn()
 				b.heading(g.Title)
 			}
 		}
-		if err := b.card(margin+float64(i%columns)*column, c); err != nil {
+		if err := b.card(margin+float64(i%b.columns)*columnOf(b.columns), c); err != nil {
 			return err
 		}
 	}
-	b.y += cardRow
+	b.y += b.row
 	return nil
 }
 
@@ -107,12 +125,16 @@ func (b *setter) heading(title string) {
 
 // card sets title, bars, and below them what they hold and mean.
 func (b *setter) card(x float64, c Card) error {
-	b.text(x+Quiet, 4, 4.4, true, c.Title)
+	b.text(x+Quiet, 4, titleSize, true, c.Title)
+	if c.Under != "" {
+		b.text(x+Quiet, 4+underRow, underSize, false, c.Under)
+	}
 	bars, err := code128.Encode(c.Code)
 	if err != nil {
 		return err
 	}
-	top := b.y + barsBelow
+	below := barsBelow + b.under
+	top := b.y + below
 	for from, n := 0, bars.Bounds().Dx(); from < n; {
 		to := from + 1
 		for to < n && black(bars.At(to, 0)) == black(bars.At(from, 0)) {
@@ -123,8 +145,8 @@ func (b *setter) card(x float64, c Card) error {
 		}
 		from = to
 	}
-	b.text(x+Quiet, barsBelow+barsTall+3, 2.3, false, c.Code)
-	b.text(x+Quiet+20, barsBelow+barsTall+3, 2.8, false, c.Hint)
+	b.text(x+Quiet, below+barsTall+3, 2.3, false, c.Code)
+	b.text(x+Quiet+20, below+barsTall+3, 2.8, false, c.Hint)
 	return nil
 }
 

@@ -226,19 +226,24 @@ func TestADozenOperatorsFitOnOnePage(t *testing.T) {
 func TestTextsStandFreeOfTheBars(t *testing.T) {
 	for _, w := range []*text.Words{text.ZH, text.EN} {
 		_, pages := pagesOf(t, w, 12)
-		for _, p := range pages {
-			for _, say := range p.Texts {
-				wide := 0.0
-				for _, r := range say.Says {
-					wide += say.Size * map[bool]float64{true: 0.56, false: 1}[r < 0x80]
-				}
-				if say.X+wide > PageWidth-5 || say.Y > PageHeight-5 {
-					t.Errorf("%q may run off the page: ends at %.0f", say.Says, say.X+wide)
-				}
-				for _, b := range p.Bars {
-					if say.Y > b.Y && say.Y-say.Size < b.Y+b.H && say.X < b.X+b.W && b.X < say.X+wide {
-						t.Fatalf("%q lies on a barcode", say.Says)
-					}
+		textsStandFree(t, pages)
+	}
+}
+
+func textsStandFree(t *testing.T, pages []Page) {
+	t.Helper()
+	for _, p := range pages {
+		for _, say := range p.Texts {
+			wide := 0.0
+			for _, r := range say.Says {
+				wide += say.Size * map[bool]float64{true: 0.56, false: 1}[r < 0x80]
+			}
+			if say.X+wide > PageWidth-5 || say.Y > PageHeight-5 {
+				t.Errorf("%q may run off the page: ends at %.0f", say.Says, say.X+wide)
+			}
+			for _, b := range p.Bars {
+				if say.Y > b.Y && say.Y-say.Size < b.Y+b.H && say.X < b.X+b.W && b.X < say.X+wide {
+					t.Fatalf("%q lies on a barcode", say.Says)
 				}
 			}
 		}

@@ -17,7 +17,8 @@ type Person struct {
 type Card struct {
 	Code  string // what a scanner reads
 	Title string
-	Hint  string
+	Under string // a smaller line below the title; empty on sheets that have none
+	Hint  string // beside the code in letters
 }
 
 // Group is cards under a heading.
@@ -28,9 +29,10 @@ type Group struct {
 
 // Sheet is what is printed.
 type Sheet struct {
-	Title  string
-	Intro  string
-	Groups []Group
+	Title   string
+	Intro   string
+	Columns int // cards in a row; 0: three
+	Groups  []Group
 }
 
 // quantities are the numbers printed; others can be typed.

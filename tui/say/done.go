@@ -7,13 +7,17 @@ func (t *teller) tellDone() {
 	s := t.say
 	switch t.v.Kind {
 	case pack.Opened:
-		t.set(s.OpenedTitle.Of(t.waybill()), s.ScanItems, t.progress(), t.v.Carrier)
+		t.set(s.OpenedTitle.Of(t.waybill()), t.scanItems(), t.notCounted(), t.progress(), t.v.Carrier)
 	case pack.Resumed:
-		t.set(s.ResumedTitle.Of(t.waybill()), s.ScanItems, t.progress(), t.wasShort(), t.v.Carrier)
+		t.set(s.ResumedTitle.Of(t.waybill()), t.scanItems(), t.notCounted(), t.progress(), t.wasShort(), t.v.Carrier)
 	case pack.Accepted:
-		t.set(t.counted(), "", t.progress(), t.found())
+		next := ""
+		if t.toSeal() {
+			next = t.w.Rules().SealNext
+		}
+		t.set(t.counted(), next, t.progress(), t.found(), t.notScanned())
 	case pack.Complete:
-		t.set(s.CompleteTitle.Of(t.waybill()), s.CompleteNext, append(t.putBackDone(), t.progress(), t.v.Carrier, t.found())...)
+		t.set(s.CompleteTitle.Of(t.waybill()), s.CompleteNext, append(t.putBackDone(), t.progress(), t.v.Carrier, t.found(), t.notScanned())...)
 	case pack.Undone:
 		t.tellUndone()
 	case pack.Parked:
@@ -25,7 +29,7 @@ func (t *teller) tellDone() {
 	case pack.Finished:
 		t.set(s.FinishedTitle.Of(t.waybill(), t.pieces(t.v.Done)), s.FinishedNext, t.v.Carrier)
 	case pack.Taken:
-		t.set(s.TakenTitle.Of(t.waybill()), s.ScanItems, t.progress(), t.wasShort(), orNothing(s.TakenFrom, t.v.Station))
+		t.set(s.TakenTitle.Of(t.waybill()), t.scanItems(), t.progress(), t.wasShort(), orNothing(s.TakenFrom, t.v.Station))
 	case pack.Released:
 		next := s.ScanWaybill
 		if t.v.Need > t.v.Done {
@@ -39,6 +43,14 @@ func (t *teller) tellDone() {
 	case pack.SignedIn:
 		t.set(s.SignedIn.Of(t.v.Operator), s.SignedInNext)
 	}
+}
+
+// scanItems is what to do with a parcel that is open.
+func (t *teller) scanItems() string {
+	if t.toSeal() {
+		return t.w.Rules().SealNext
+	}
+	return t.say.ScanItems
 }
 
 // wasShort says that the parcel had been parked as short, and of what.
@@ -78,8 +90,11 @@ func (t *teller) tellUndone() {
 
 func (t *teller) tellAcknowledged() {
 	next := t.say.ScanWaybill
-	if t.v.Need > t.v.Done {
+	switch {
+	case t.v.Need > t.v.Done:
 		next = t.say.ScanItems
+	case t.toSeal():
+		next = t.w.Rules().SealNext
 	}
 	about := append(t.putBackDone(), t.progress())
 	if t.v.Held == 0 {

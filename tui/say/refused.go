@@ -27,6 +27,10 @@ func (t *teller) tellRefused() {
 	case pack.OpenElsewhere:
 		t.set(s.OpenElsewhere.Of(t.waybill()), s.OpenElseNext, t.whereOpen(), t.progress())
 	case pack.AnotherOpen:
+		if t.v.Why == pack.WhySeal {
+			t.set(t.w.Rules().SealWrong.Of(t.otherOpen()), t.w.Rules().SealNext)
+			return
+		}
 		t.set(s.AnotherOpen.Of(t.otherOpen()), s.AnotherNext, t.progress())
 	case pack.NoneInBooks:
 		t.tellNone()
@@ -42,6 +46,7 @@ func (t *teller) tellRefused() {
 func (t *teller) tellUnknownWaybill() {
 	s := t.say
 	switch {
+	case t.orderSays():
 	case t.v.Why == pack.WhyReplaced && t.v.Other != "":
 		t.set(s.Replaced.Of(t.v.Other), s.ReplacedNext)
 	case t.v.Why == pack.WhyReplaced:
@@ -59,9 +64,13 @@ func (t *teller) tellWaybillFirst() {
 	}
 	title := t.say.WaybillFirstBare
 	if t.v.Item != nil {
-		title = t.say.WaybillFirst.Of(t.goods())
+		title = t.say.WaybillFirst.Of(t.counted())
 	}
-	t.set(title, t.say.ScanWaybill, orNothing(t.say.OtherWants, t.v.Other))
+	if t.v.Other != "" {
+		t.set(title, t.w.Rules().ScanAny, t.proposed())
+		return
+	}
+	t.set(title, t.say.ScanWaybill)
 }
 
 func (t *teller) tellTakenAway() {
@@ -71,6 +80,10 @@ func (t *teller) tellTakenAway() {
 // tellWrongItem puts the wanted variant beside the scanned one and says what
 // differs.
 func (t *teller) tellWrongItem() {
+	if t.v.Why == pack.WhyHot {
+		t.tellHotWrong()
+		return
+	}
 	s := t.say
 	title := s.WrongItem
 	if t.v.Why == pack.WhyRefunded {
@@ -194,10 +207,21 @@ func (t *teller) tellNone() {
 	if t.v.Have > 0 {
 		title = t.say.FewInBooks.Of(t.v.Have, t.goods())
 	}
+	if t.v.Why == pack.WhyHot {
+		t.set(title, t.w.Rules().HotNoneNext, orNothing(t.say.OpenedTitle, t.v.Waybill))
+		return
+	}
 	t.set(title, t.say.NoneNext, t.progress())
 }
 
 func (t *teller) tellAmbiguous() {
+	if t.v.Why == pack.WhyManyWaybills {
+		t.set(t.w.Rules().ManyWaybills.Of(int64(len(t.v.Waybills))), t.w.Rules().ManyNext)
+		for i, w := range t.v.Waybills {
+			t.add(t.w.Rules().WaybillChoice.Of(i+1, w))
+		}
+		return
+	}
 	t.set(t.say.Ambiguous.Of(int64(len(t.v.Choices))), t.say.AmbiguousNext)
 	for i, c := range t.v.Choices {
 		t.add(t.say.Choice.Of(i+1, Label(c), c.SKU))

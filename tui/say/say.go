@@ -85,6 +85,12 @@ func toneOf(v pack.Verdict) (Tone, string) {
 		return Neutral, "="
 	case pack.SignedIn:
 		return Neutral, "@"
+	case pack.HotOn:
+		return Good, "**"
+	case pack.HotOff, pack.Ignored:
+		return Neutral, "="
+	case pack.Proposed:
+		return Neutral, "?"
 	case pack.NothingToDo:
 		return Soft, "-"
 	case pack.UnknownCode, pack.Ambiguous:
@@ -132,6 +138,8 @@ func (t *teller) tell() {
 	case pack.Opened, pack.Resumed, pack.Accepted, pack.Complete, pack.Undone, pack.Parked, pack.Finished,
 		pack.Taken, pack.Released, pack.Pulled, pack.Acknowledged, pack.SignedIn:
 		t.tellDone()
+	case pack.HotOn, pack.HotOff, pack.Proposed, pack.Ignored:
+		t.tellRule()
 	case pack.NotAllowed:
 		t.tellNotAllowed()
 	case pack.NothingToDo:

@@ -9,6 +9,7 @@ import (
 
 	"github.com/charmbracelet/x/exp/golden"
 
+	"shipdesk/scan"
 	"shipdesk/store/pack"
 	"shipdesk/tui/text"
 )
@@ -23,13 +24,18 @@ var (
 
 // whys lists the reasons that go with each kind, "" where it may have none.
 var whys = map[pack.Kind][]pack.Why{
-	pack.Resumed:        {"", pack.WhyShort},
-	pack.Accepted:       {"", pack.WhyFound},
-	pack.Complete:       {"", pack.WhyFound},
+	pack.Opened:         {"", pack.WhyNotCounted, pack.WhySeal},
+	pack.Resumed:        {"", pack.WhyShort, pack.WhyNotCounted, pack.WhySeal},
+	pack.Accepted:       {"", pack.WhyFound, pack.WhySeal},
+	pack.Complete:       {"", pack.WhyFound, pack.WhyHot},
+	pack.AnotherOpen:    {"", pack.WhySeal},
+	pack.NoneInBooks:    {"", pack.WhyHot},
+	pack.Ambiguous:      {"", pack.WhyManyWaybills},
+	pack.Ignored:        {"", pack.WhyIgnoreOff},
 	pack.Parked:         {"", pack.WhyShort},
-	pack.UnknownWaybill: {"", pack.WhyReplaced},
+	pack.UnknownWaybill: {"", pack.WhyReplaced, pack.WhyNoWaybill, pack.WhyClosed},
 	pack.WaybillFirst:   {"", pack.WhyTakenAway},
-	pack.WrongItem:      {"", pack.WhyRefunded},
+	pack.WrongItem:      {"", pack.WhyRefunded, pack.WhyHot},
 	pack.AlreadyPacked:  {"", pack.WhyJustNow, pack.WhyByOther, pack.WhyGone},
 	pack.Pull:           {"", pack.WhyClosed, pack.WhyRefunded, pack.WhyRefundAsked, pack.WhyAddress, pack.WhyHeld},
 	pack.OnHold: {"", pack.WhyRefundAsked, pack.WhyUnmapped, pack.WhyUnpaid, pack.WhyNoLines, pack.WhyNoHead,
@@ -37,9 +43,11 @@ var whys = map[pack.Kind][]pack.Why{
 	pack.Locked: {"", pack.Why(pack.WrongItem)},
 	pack.NotAllowed: {"", pack.WhyQuantityOff, pack.WhyBadQuantity, pack.WhyNotLead, pack.WhyNoReason, pack.WhyFuture,
 		pack.WhyLongAgo, pack.WhyNumberTaken,
-		pack.WhyLastPart, pack.WhyEmpty, pack.WhyStillOpen},
+		pack.WhyLastPart, pack.WhyEmpty, pack.WhyStillOpen, pack.WhyFinishFirst,
+		pack.WhyFitsWaybill, pack.WhyFitsOrder, pack.WhyFitsBarcode, pack.WhyFitsSKU, pack.WhyFitsPlace},
 	pack.NothingToDo: {"", pack.WhyNothingOpen, pack.WhyNotLocked, pack.WhyItemFirst, pack.WhyNoUndo, pack.WhyPlace,
-		pack.WhyPerson, pack.WhyOtherCode, pack.WhyNoChoice, pack.WhyNotKnown, pack.WhyNotPulled, pack.WhyNotHeld},
+		pack.WhyPerson, pack.WhyOtherCode, pack.WhyNoChoice, pack.WhyNotKnown, pack.WhyNotPulled, pack.WhyNotHeld,
+		pack.WhySeal, pack.WhyHot, pack.WhyNoHotItem, pack.WhyPatterns},
 }
 
 func whysOf(k pack.Kind) []pack.Why {
@@ -54,8 +62,10 @@ func full(k pack.Kind, why pack.Why) pack.Verdict {
 	v := pack.Verdict{Kind: k, Why: why, Code: "6983232655238", Waybill: "YT8812345670042", Carrier: "圆通速递",
 		Done: 2, Need: 5, Units: 1, Orders: []string{"2222280178365521518"}}
 	switch k {
-	case pack.Accepted, pack.Undone, pack.Over, pack.WaybillFirst, pack.NoneInBooks:
+	case pack.Accepted, pack.Undone, pack.Over, pack.NoneInBooks:
 		v.Item = &black
+	case pack.WaybillFirst:
+		v.Item, v.Other, v.Batch, v.Position = &black, "YT8812345672231", 3, 57
 	case pack.WrongItem:
 		v.Item, v.Wanted, v.Other = &beige, []pack.Item{black}, "YT8812345672231"
 	case pack.Complete:
@@ -79,10 +89,23 @@ func full(k pack.Kind, why pack.Why) pack.Verdict {
 		v.Back = []pack.Item{black}
 	case pack.SignedIn:
 		v.Operator = "小王"
+	case pack.HotOn, pack.HotOff:
+		v.Item, v.Hot = &black, 130
+	case pack.Proposed, pack.Ignored:
+		v.Patterns = []pack.Pattern{{ID: 3, Shape: scan.ShapeOf("912345678901234567890123456789")}}
 	case pack.Ambiguous:
 		v.Choices = []pack.Item{black, beige}
 	}
 	switch why {
+	case pack.WhySeal:
+		v.Done = v.Need
+	case pack.WhyNotCounted, pack.WhyHot:
+		v.Item = &black
+	case pack.WhyManyWaybills:
+		v.Choices, v.Waybills = nil, []string{"YT8812345670042", "YT8812345672231"}
+	case pack.WhyFitsWaybill, pack.WhyFitsOrder, pack.WhyFitsBarcode, pack.WhyFitsSKU, pack.WhyFitsPlace, pack.WhyPatterns, pack.WhyOtherCode:
+		v.Other = "9100000000001"
+		v.Patterns = []pack.Pattern{{ID: 4, Shape: scan.ShapeOf("https://q.cn/a/b?c=1")}, {ID: 5, Shape: scan.ShapeOf("310-K03 00-A12")}}
 	case pack.WhyHeld:
 		v.Reason = "地址要核对"
 	case pack.WhyShort:

@@ -58,7 +58,12 @@ func (t *teller) tellNotAllowed() {
 		t.set(s.Empty, s.EmptyNext)
 	case pack.WhyStillOpen:
 		t.set(s.StillOpen, s.StillOpenNext, orNothing(s.OpenedTitle, t.v.Waybill))
+	case pack.WhyFinishFirst:
+		t.set(t.w.Rules().HotFinishFirst, t.w.Rules().HotFinishNext, orNothing(s.OpenedTitle, t.v.Waybill))
 	default:
+		if t.fits() {
+			return
+		}
 		t.set(s.NotAllowed, s.NotAllowedNext, t.v.Code, string(t.v.Why))
 	}
 }
@@ -81,6 +86,9 @@ func (t *teller) tellNothing() {
 		t.set(s.Person.Of(t.v.Code), s.PersonNext)
 	case pack.WhyOtherCode:
 		t.set(s.OtherCode, s.OtherCodeNext)
+		if len(t.v.Patterns) > 0 {
+			t.add(t.w.Rules().IgnoredCode.Of(t.pattern()))
+		}
 	case pack.WhyNoChoice:
 		t.set(s.NoChoice, s.NoChoiceNext)
 	case pack.WhyTakenAway:
@@ -91,6 +99,14 @@ func (t *teller) tellNothing() {
 		t.set(s.NotHeld, s.NotHeldNext)
 	case pack.WhyNotKnown:
 		t.set(s.NotKnown.Of(t.v.Code), s.NotKnownNext)
+	case pack.WhySeal:
+		t.set(t.w.Rules().SealWaiting, t.w.Rules().SealNext, t.progress())
+	case pack.WhyHot:
+		t.set(t.w.Rules().HotOnlyWaybill, t.w.Rules().HotScanNext, t.itemName())
+	case pack.WhyNoHotItem:
+		t.set(t.w.Rules().HotNoItem, t.w.Rules().HotNoItemNext)
+	case pack.WhyPatterns:
+		t.tellPatterns()
 	default:
 		t.set(s.Nothing, s.NothingNext, string(t.v.Why))
 	}

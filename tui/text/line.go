@@ -42,6 +42,9 @@ type Lines struct {
 	XLSXNeedsFile  string
 	ReportEnding   string
 	SheetEnding    string
+	NoSuchSKU      Format // %s codes
+	NotPrintable   Format // %s codes
+	NoCards        string
 	NoTerminal     string
 	NoTemplate     Format // %s
 	TemplateEnding string
@@ -93,6 +96,9 @@ var zhLines = Lines{
 	XLSXNeedsFile:  "XLSX 不能显示在屏幕上，请加 --out 文件.xlsx",
 	ReportEnding:   "--report 的文件名要以 .csv 或 .xlsx 结尾",
 	SheetEnding:    "--out 的文件名要以 .pdf 或 .html 结尾",
+	NoSuchSKU:      "没有这个货号：%s",
+	NotPrintable:   "印不成条码，没有印（货号里有汉字，或太长）：%s",
+	NoCards:        "每种货都有条码，不用印卡",
 	NoTemplate:     "没有这种模板：%s。可以写 products、stock、orders、waybills、kits",
 	TemplateEnding: "--out 的文件名要以 .csv 或 .xlsx 结尾",
 	FileThere:      "文件 %s 已经有了，不覆盖，换个名字",
@@ -144,6 +150,9 @@ var enLines = Lines{
 	XLSXNeedsFile:  "XLSX can't be shown on a screen, add --out FILE.xlsx",
 	ReportEnding:   "--report must end in .csv or .xlsx",
 	SheetEnding:    "--out must end in .pdf or .html",
+	NoSuchSKU:      "No such SKU: %s",
+	NotPrintable:   "Not printed, no barcode can hold it (not Latin, or too long): %s",
+	NoCards:        "Everything has a barcode, there is no card to print",
 	NoTemplate:     "There is no template %s, only products, stock, orders, waybills, kits",
 	TemplateEnding: "--out must end in .csv or .xlsx",
 	FileThere:      "There is a file %s already and it is not written over; choose another name",

@@ -54,6 +54,36 @@ var enPaper = PaperWords{
 	},
 }
 
+// CardWords is what is printed on the cards of goods without a barcode.
+type CardWords struct {
+	Title string
+	Intro string
+	Head  string
+	At    Format // %s place
+}
+
+var zhCards = CardWords{
+	Title: "发货台 货品卡",
+	Intro: "没有条码的货：卡放在货位上，装一件扫一次卡。打印时按实际大小，不要缩放。",
+	Head:  "货品",
+	At:    "库位 %s",
+}
+
+var enCards = CardWords{
+	Title: "shipdesk item cards",
+	Intro: "Goods without a barcode: keep the card at the place, scan it once for each piece. Print at actual size, do not scale.",
+	Head:  "Items",
+	At:    "Place %s",
+}
+
+// Cards is the words of the item cards.
+func (w *Words) Cards() *CardWords {
+	if w.Lang == ZH.Lang {
+		return &zhCards
+	}
+	return &enCards
+}
+
 // Paper is the words of the command sheet.
 func (w *Words) Paper() *PaperWords {
 	if w.Lang == ZH.Lang {

@@ -10,7 +10,7 @@ var enVerdicts = Verdicts{
 		"on_hold": "on hold", "open_elsewhere": "open elsewhere", "another_open": "another open",
 		"none_in_books": "none in books", "ambiguous": "which one", "locked": "locked",
 		"not_allowed": "not allowed", "nothing_to_do": "nothing to do",
-		"signed_in": "new operator",
+		"signed_in": "new operator", "hot_on": "hot item", "hot_off": "hot item over", "proposed": "ignore it?", "ignored": "noted",
 	},
 
 	OpenedTitle:     "Waybill %s",

@@ -8,7 +8,7 @@ var zhVerdicts = Verdicts{
 		"over": "多了", "already_packed": "已打包", "pull": "不要发", "on_hold": "拦停",
 		"open_elsewhere": "别台在验", "another_open": "上单未完", "none_in_books": "账上没货",
 		"ambiguous": "是哪个", "locked": "先确认", "not_allowed": "不能这样", "nothing_to_do": "不用做",
-		"signed_in": "换人",
+		"signed_in": "换人", "hot_on": "爆款", "hot_off": "爆款结束", "proposed": "忽略吗", "ignored": "已记住",
 	},
 
 	OpenedTitle:     "面单 %s",

@@ -47,6 +47,8 @@ func everything(w *Words) map[string]said {
 	collect("Desk", reflect.ValueOf(w.Desk()), out)
 	collect("Sound", reflect.ValueOf(w.Sound()), out)
 	collect("Plain", reflect.ValueOf(w.Plain()), out)
+	collect("Rules", reflect.ValueOf(w.Rules()), out)
+	collect("Cards", reflect.ValueOf(w.Cards()), out)
 	collect("Paper", reflect.ValueOf(w.Paper()), out)
 	collect("Places", reflect.ValueOf(w.Places()), out)
 	collect("Records", reflect.ValueOf(w.Records()), out)
