@@ -57,6 +57,7 @@ func TestCheckNamesEveryTampering(t *testing.T) {
 		{"an order hidden", "UPDATE orders SET state = -2 WHERE no = '1002'", []string{"order.promised", "order.staged"}},
 		{"a guard taken away", "SELECT 1", nil},
 		{"a guard made harmless", "CREATE TRIGGER scan_no_update BEFORE UPDATE ON scan BEGIN SELECT 1; END", nil},
+		{"codes made to be ignored", "INSERT INTO ignored(prefix, length, class, doc_seq) VALUES ('91', 30, 'digits', 1)", []string{"pack.ignored"}},
 		{"a lock on nothing", "UPDATE station SET lock_parcel = 77", []string{"pack.station"}},
 		{"a last parcel that is none", "UPDATE station SET last_parcel = 77", []string{"pack.station"}},
 	} {
