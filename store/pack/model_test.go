@@ -444,4 +444,3 @@ func (m *model) item(st *modelStation, name string, it modelItem) pack.Kind {
 	st.named = it.sku
 	return pack.Complete
 }
-
