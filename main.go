@@ -13,7 +13,6 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
-	"runtime/debug"
 	"strings"
 	"sync/atomic"
 	"syscall"
@@ -134,7 +133,7 @@ type app struct {
 func main() {
 	// A reader that goes away is an error of the writing, not the end of us.
 	signal.Ignore(syscall.SIGPIPE)
-	a := &app{words: text.For(language(os.Args[1:], os.Getenv))}
+	a := &app{words: text.For(line.Language(os.Args[1:], os.Getenv))}
 	err := a.run(os.Args[1:])
 	line.Explain(os.Stderr, a.words, err)
 	os.Exit(line.Exit(err))
@@ -151,25 +150,6 @@ func (a *app) run(args []string) error {
 		return line.WrongUsage(a.words, err.Error())
 	}
 	return command.Run(a)
-}
-
-// language finds the language before anything is parsed, so that help and
-// errors speak it too.
-func language(args []string, getenv func(string) string) string {
-	for i, arg := range args {
-		if value, ok := strings.CutPrefix(arg, "--lang="); ok {
-			return value
-		}
-		if arg == "--lang" && i+1 < len(args) {
-			return args[i+1]
-		}
-	}
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if value := getenv(name); value != "" {
-			return value
-		}
-	}
-	return ""
 }
 
 // helpWords gives kong the help texts by the names used in the tags.
@@ -411,27 +391,9 @@ func (c *sheetSKUsCmd) Run(a *app) error {
 
 // Run says the version.
 func (versionCmd) Run(a *app) error {
-	_, err := io.WriteString(os.Stdout, a.words.Line.Version.Of(version(), goVersion())+"\n")
+	_, err := io.WriteString(os.Stdout, a.words.Line.Version.Of(line.Version(release))+"\n")
 	return err
 }
 
 // release is set by the linker when a release is built.
 var release string
-
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	switch {
-	case release != "":
-		return release
-	case ok && info.Main.Version != "":
-		return info.Main.Version
-	}
-	return "dev"
-}
-
-func goVersion() string {
-	if info, ok := debug.ReadBuildInfo(); ok {
-		return info.GoVersion
-	}
-	return "go"
-}

@@ -104,7 +104,7 @@ func (m *model) own(a kit.Action) tea.Cmd {
 // help is every action and every command.
 func (m *model) help() kit.Overlay {
 	return &kit.Help{
-		Name: m.words.Shell.HelpTitle, Theme: m.theme, Listed: m.shown(), More: moreLines(m.words),
+		Name: m.words.Shell.HelpTitle, Theme: m.theme, Listed: m.shown(), More: m.words.MoreRows,
 		Intro: []string{m.words.Desk().Commands},
 		Keys:  []kit.Action{{ID: "close", Keys: []string{"esc", "f1"}, Label: m.words.Common.Close}},
 	}

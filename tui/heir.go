@@ -96,7 +96,7 @@ func (m *model) askPIN(busy bool) {
 func givePIN(db *store.DB, name, pin string) tea.Cmd {
 	return func() tea.Msg {
 		who, err := signInKnown(context.Background(), db, name, pin)
-		if errors.Is(err, store.ErrWrongPIN) && looksScanned(pin) {
+		if errors.Is(err, store.ErrWrongPIN) && noPIN(pin) {
 			return kit.ScanMsg{Code: pin}
 		}
 		return signedInMsg{operator: who, err: err, pin: true}
@@ -107,6 +107,7 @@ func givePIN(db *store.DB, name, pin string) tea.Cmd {
 // longer.
 const longestPIN = 8
 
-func looksScanned(typed string) bool {
+// noPIN reports whether what was typed can be nobody's PIN.
+func noPIN(typed string) bool {
 	return len(typed) > longestPIN || scan.Parse(typed).Kind != scan.KindCode
 }

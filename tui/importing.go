@@ -215,7 +215,7 @@ func (m *model) importResult(r intake.Result, name string) kit.Overlay {
 	return kit.Ask(m.words.Lang, m.theme, func(lang string) kit.Dialog {
 		w := text.For(lang)
 		return kit.Dialog{
-			Name: name, Tone: tone, Text: say.Import(w, &r, refusalsShown), More: moreLines(w),
+			Name: name, Tone: tone, Text: say.Import(w, &r, refusalsShown), More: w.MoreRows,
 			Keys: []kit.Action{kit.Closing(w.Common.Close)},
 		}
 	})
@@ -226,7 +226,7 @@ func (m *model) askTrial(job *importJob) kit.Overlay {
 	r := *job.trial
 	return kit.Ask(m.words.Lang, m.theme, func(lang string) kit.Dialog {
 		w := text.For(lang)
-		d := kit.Dialog{Name: w.Import.Trial, Tone: kit.Neutral, Text: say.Import(w, &r, refusalsShown), More: moreLines(w)}
+		d := kit.Dialog{Name: w.Import.Trial, Tone: kit.Neutral, Text: say.Import(w, &r, refusalsShown), More: w.MoreRows}
 		if len(r.ShippedFirstSeen) > 0 {
 			for _, s := range r.ShippedFirstSeen {
 				d.Ask = append(d.Ask, w.Import.AskShipped.Of(say.ShopName(w, s.Shop), s.Orders))
@@ -247,10 +247,6 @@ func (m *model) askTrial(job *importJob) kit.Overlay {
 		}
 		return d
 	})
-}
-
-func moreLines(w *text.Words) func(int) string {
-	return func(n int) string { return w.Common.More.Of(n) }
 }
 
 func (m *model) importAnswered(msg importAnswerMsg) tea.Cmd {

@@ -188,10 +188,13 @@ func holdOrders(tx *store.Tx, ids []int64, reason string, doc int64) (string, er
 				return nil
 			}
 			asked, err := pack.AskPull(tx, p.id, pack.WhyHeld, reason, doc)
-			if on, err := pack.OnPullList(tx, p.id); err != nil || !on {
+			if err != nil {
 				return err
 			}
-			what = better(what, asked, Pulling)
+			on, err := pack.OnPullList(tx, p.id)
+			if err == nil && on {
+				what = better(what, asked, Pulling)
+			}
 			return err
 		})
 		if err != nil {

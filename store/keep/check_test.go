@@ -58,6 +58,8 @@ func TestCheckNamesEveryTampering(t *testing.T) {
 		{"a guard taken away", "SELECT 1", nil},
 		{"a guard made harmless", "CREATE TRIGGER scan_no_update BEFORE UPDATE ON scan BEGIN SELECT 1; END", nil},
 		{"codes made to be ignored", "INSERT INTO ignored(prefix, length, class, doc_seq) VALUES ('91', 30, 'digits', 1)", []string{"pack.ignored"}},
+		{"a hold without a document", "UPDATE orders SET hold = 'lead', hold_doc = 7777 WHERE id = (SELECT min(id) FROM orders)", []string{"order.hold"}},
+		{"a pull of nothing", "INSERT INTO pull(parcel_id, why, doc_seq) VALUES (77, 'held', 1)", []string{"pack.pull"}},
 		{"a lock on nothing", "UPDATE station SET lock_parcel = 77", []string{"pack.station"}},
 		{"a last parcel that is none", "UPDATE station SET last_parcel = 77", []string{"pack.station"}},
 	} {

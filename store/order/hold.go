@@ -2,6 +2,7 @@ package order
 
 import (
 	"errors"
+	"slices"
 
 	"shipdesk/store"
 )
@@ -51,12 +52,7 @@ func Release(tx *store.Tx, id int64, only ...Hold) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	for _, o := range only {
-		if h == o {
-			only = nil
-		}
-	}
-	if len(only) > 0 {
+	if len(only) > 0 && !slices.Contains(only, h) {
 		return false, nil
 	}
 	_, err = tx.Exec("UPDATE orders SET hold = '', hold_why = '', hold_doc = 0 WHERE id = $1", id)

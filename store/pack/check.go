@@ -46,6 +46,9 @@ func Check(tx *store.Tx) ([]store.Problem, error) {
 		{"station", `SELECT s.name, x.id FROM (SELECT id AS station, last_parcel AS id FROM station UNION ALL SELECT id, lock_parcel FROM station
 				UNION ALL SELECT id, taken_parcel FROM station) x
 			JOIN station s ON s.id = x.station WHERE x.id <> 0 AND NOT EXISTS (SELECT 1 FROM parcel p WHERE p.id = x.id)`},
+		{"pull", `SELECT coalesce(p.waybill, ''), l.id FROM pull l LEFT JOIN parcel p ON p.id = l.parcel_id
+			LEFT JOIN doc d ON d.seq = l.doc_seq LEFT JOIN doc e ON e.seq = l.ended_doc
+			WHERE d.seq IS NULL OR l.ended = '' AND (p.id IS NULL OR p.state <> 4) OR l.ended <> '' AND e.seq IS NULL`},
 		{"pick_order", `SELECT p.waybill, k.id FROM pick k JOIN parcel p ON p.id = k.parcel_id JOIN order_line l ON l.id = k.line_id
 			WHERE NOT EXISTS (SELECT 1 FROM parcel_order po WHERE po.parcel_id = k.parcel_id AND po.order_id = l.order_id)`},
 	} {

@@ -92,14 +92,10 @@ func (s Screen) openNotes() tea.Cmd {
 	}
 	parcel := *p
 	return open(s.words.Lang, s.theme, func(w *text.Words) kit.Dialog {
-		d := kit.Dialog{Name: w.Act.Notes + w.Common.Colon + parcel.Waybill, Tone: kit.Soft, Keys: []kit.Action{kit.Closing(w.Common.Close)}, More: more(w)}
+		d := kit.Dialog{Name: w.Act.Notes + w.Common.Colon + parcel.Waybill, Tone: kit.Soft, Keys: []kit.Action{kit.Closing(w.Common.Close)}, More: w.MoreRows}
 		for _, n := range noteTexts(w, &parcel) {
 			d.Text = append(d.Text, n.text)
 		}
 		return d
 	})
-}
-
-func more(w *text.Words) func(int) string {
-	return func(n int) string { return w.Common.More.Of(n) }
 }

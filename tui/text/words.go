@@ -35,6 +35,9 @@ type Words struct {
 	Template map[string]Template // tables to fill in: products, stock, orders, waybills, kits
 }
 
+// MoreRows says how many rows are below the last one shown.
+func (w *Words) MoreRows(n int) string { return w.Common.More.Of(n) }
+
 // Format is a sentence with places for values, written as for fmt.Sprintf. Both
 // languages take the same values; a sentence that needs them in another order
 // numbers them (%[2]s).
