@@ -112,7 +112,7 @@ func TestASearchIsTypedAndARowOpenedWithTheArrows(t *testing.T) {
 	d.Press("enter").Sees("查找：小样", "查找> 扫码").SeesNot("扫描记录") // nothing was chosen
 	d.Press("down", "enter").Sees("扫描记录2次").Press("esc").Sees("查找：小样")
 	d.Type("0004").Sees("查找：0004", way4).SeesNot(way1).Press("down").Sees(">").Press("enter").Sees("盘子", "扫描记录")
-	d.Press("esc").Sees("查找：0004").Press("f8").Sees("单号后几位").SeesNot("查找：")
+	d.Press("esc").Sees("查找：0004").Press("f8").Sees("单号后4位").SeesNot("查找：")
 	d.Type("1003").Sees(way3, "筷子 竹 另1种").Press("esc").SeesNot(way3)
 }
 

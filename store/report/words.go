@@ -12,7 +12,7 @@ import (
 
 // numberAtLeast is how many last characters of a number are looked for: fewer
 // are in nearly every number.
-const numberAtLeast = 3
+const numberAtLeast = 4
 
 // prefixAtLeast is how many first letters of a Latin word are looked for.
 const prefixAtLeast = 3

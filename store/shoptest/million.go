@@ -42,7 +42,7 @@ func Million(b *testing.B, n int) *store.DB {
 				`INSERT INTO parcel(id, waybill, key, carrier, state, batch_id, position, packed_at, packed_by, packed_on)
 					SELECT i, 'YT' || (8800000000000 + i * 7919), 'YT' || (8800000000000 + i * 7919), CASE i % 3 WHEN 0 THEN '圆通速递' WHEN 1 THEN '中通快递' ELSE '顺丰速运' END,
 						CASE WHEN i % 500 = 0 THEN 1 ELSE 4 END, i / 1000 + 1, i % 1000 + 1, ` + start + ` + i * 20000, '小' || (i % 8), 't' || (i % 5) FROM n`,
-				`INSERT INTO orders(id, shop_id, no, state, platform) SELECT i, 0, '' || (3000000000000000000 + i * 104729 * 1013), 3, 1 FROM n`,
+				`INSERT INTO orders(id, shop_id, no, state, platform) SELECT i, 0, '' || (3000000000000000000 + i * 104729 * 1013), CASE WHEN i % 500 = 0 THEN 2 ELSE 3 END, 1 FROM n`,
 				`INSERT INTO order_text(order_id, buyer, receiver, note) SELECT i, 'tb' || (i * 31 % 99991) || '**', '张*',
 					CASE WHEN i % 10 = 0 THEN '老客户加送小样第' || i ELSE '' END FROM n`,
 				`INSERT INTO order_line(id, order_id, key, sku_code, sku_id, units, picked, sent, platform, wanted)
