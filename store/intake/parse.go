@@ -17,6 +17,10 @@ import (
 // progressEvery is how many rows are read between two reports of progress.
 const progressEvery = 1000
 
+// roomAfter is how many rows of a table tell how many there will be. The file
+// is read some way ahead of them; after so many that matters little.
+const roomAfter = 8000
+
 // parse reads all files into records and joins orders and lines.
 func (r *run) parse(paths []string) error {
 	if err := r.loadColumns(); err != nil {
@@ -161,6 +165,7 @@ func (r *run) newParser(path, sum string, s *sheet.Sheet, several bool) *parser 
 type batch struct {
 	rows  []sheet.Row
 	cells []string // of the rows
+	done  int64    // bytes of the file read by then
 	err   error    // io.EOF at the end, or why the file can't be read on
 }
 
@@ -170,10 +175,10 @@ const (
 	batches   = 4
 )
 
-// readAhead reads the table in a goroutine of its own: decoding takes as long
+// readAhead reads a table of the file in a goroutine of its own: decoding takes as long
 // as making records. Batches that were dealt with go back on free. stop waits
 // until the table is no longer touched.
-func readAhead(s *sheet.Sheet) (full <-chan *batch, free chan<- *batch, stop func()) {
+func readAhead(f *sheet.File, s *sheet.Sheet) (full <-chan *batch, free chan<- *batch, stop func()) {
 	filled, empty, quit, ended := make(chan *batch, batches), make(chan *batch, batches), make(chan struct{}), make(chan struct{})
 	for range batches {
 		empty <- &batch{}
@@ -184,6 +189,7 @@ func readAhead(s *sheet.Sheet) (full <-chan *batch, free chan<- *batch, stop fun
 			select {
 			case b := <-empty:
 				b.fill(s)
+				b.done, _ = f.Progress()
 				filled <- b // never full: there are no more batches than that
 				if b.err != nil {
 					return
@@ -213,7 +219,7 @@ func (b *batch) fill(s *sheet.Sheet) {
 }
 
 func (p *parser) readAll(f *sheet.File) error {
-	full, free, stop := readAhead(p.sheet)
+	full, free, stop := readAhead(f, p.sheet)
 	defer stop()
 	for n := 0; ; {
 		b := <-full
@@ -231,8 +237,8 @@ func (p *parser) readAll(f *sheet.File) error {
 			return nil
 		case b.err != nil:
 			return broken(p.sources[p.src].path, b.err)
-		case n == progressEvery:
-			p.makeRoom(int(total * progressEvery / max(done, 1)))
+		case n == roomAfter:
+			p.makeRoom(int(total * roomAfter / max(b.done, 1) * 11 / 10))
 		}
 		if n%progressEvery == 0 {
 			p.progress(p.read+done, 2*p.bytes)

@@ -53,7 +53,7 @@ type move struct {
 }
 
 func (r *run) planWaybills() error {
-	r.parcels, r.nodes = make([]parcelPlan, 1), make([]node, 1)
+	r.parcels, r.nodes = make([]parcelPlan, 1, len(r.bills)), make([]node, 1, len(r.bills))
 	r.live, r.left, r.byID, r.freed = map[string]int32{}, map[string]int32{}, map[int64]int32{}, map[string]bool{}
 	if err := r.loadParcels(); err != nil {
 		return err

@@ -36,7 +36,7 @@ func NewState(head Platform, gone bool, lines []Platform) State {
 // Reveal shows the staged orders with ids from lo to hi. Their promised units
 // are the caller's to add.
 func Reveal(tx *store.Tx, lo, hi int64) error {
-	_, err := tx.Exec("UPDATE orders SET state = -state WHERE id BETWEEN $1 AND $2 AND state < 0", lo, hi)
+	_, err := tx.Exec("UPDATE OR FAIL orders SET state = -state WHERE id BETWEEN $1 AND $2 AND state < 0", lo, hi)
 	return err
 }
 

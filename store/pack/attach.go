@@ -115,7 +115,7 @@ func past(tx *store.Tx, p parcel, leadsTo, doc int64) error {
 
 // Reveal shows the staged parcels with ids from lo to hi.
 func Reveal(tx *store.Tx, lo, hi int64) error {
-	_, err := tx.Exec("UPDATE parcel SET state = 1 WHERE id BETWEEN $1 AND $2 AND state = 0", lo, hi)
+	_, err := tx.Exec("UPDATE OR FAIL parcel SET state = 1 WHERE id BETWEEN $1 AND $2 AND state = 0", lo, hi)
 	return err
 }
 
