@@ -1,39 +1,78 @@
-// Package deadline says by when an order must leave. Pure functions over
-// rules and times; no clock, no file.
+// Package deadline says by when an order must leave, by when the courier must
+// have taken it, and what it costs if not. Pure functions over rules and
+// times; no clock, no file.
 package deadline
 
 import "time"
 
-// Rules are the hours a platform or the shop allows, counted from payment.
-type Rules struct {
-	Remind time.Duration // when the lead wants to hear of it
-	Latest time.Duration // when it is late
+// Order is what the rules ask of an order. All UTC milliseconds, 0 = none.
+type Order struct {
+	PaidAt     int64 // the clock starts here
+	PromisedAt int64 // the latest time to ship, as the platform's file names it
+	AgreedAt   int64 // the latest time the buyer agreed to
+	PaidFen    int64 // what penalties are counted from
 }
 
-// Default is the promise of Taobao and Tmall where the seller made no other:
-// dispatch within 48 hours of payment (Taobao rules on 延迟发货, 2024); the
-// shop's own aim is 24.
-var Default = Rules{Remind: 24 * time.Hour, Latest: 48 * time.Hour}
-
-// Times are when an order is near and when it is late, UTC milliseconds;
-// zero where nothing runs.
+// Times are when an order is near and when it is late, UTC milliseconds; zero
+// where nothing runs.
 type Times struct {
-	RemindAt, DueAt int64
+	RemindAt   int64 // when the lead wants to hear of it
+	OriginalAt int64 // the latest time by rule or promise, suspensions counted
+	DueAt      int64 // the latest time that holds: what was agreed, else the original
 }
 
-// Of gives an order's times. A promised time that the platform names wins
-// over the rules; without payment no clock runs. All UTC milliseconds, zero
-// = none.
-func Of(r Rules, paidAt, promisedAt int64) Times {
-	if paidAt == 0 && promisedAt == 0 {
+// Times gives an order's times. What the buyer agreed to wins over the
+// platform's promise, the promise over the rules; without a payment and
+// without a promise no clock runs, whatever was agreed. Suspensions move what
+// the rules say; a promise has them in it already.
+func (r Rules) Times(o Order) Times {
+	remind, due, running := r.byRule(o)
+	if !running {
 		return Times{}
 	}
-	t := Times{RemindAt: paidAt + r.Remind.Milliseconds(), DueAt: paidAt + r.Latest.Milliseconds()}
-	if promisedAt > 0 {
-		t.DueAt = promisedAt
-		if paidAt == 0 || t.RemindAt > promisedAt {
-			t.RemindAt = promisedAt - (r.Latest - r.Remind).Milliseconds()
-		}
+	t := Times{RemindAt: remind, OriginalAt: due, DueAt: due}
+	if o.AgreedAt > 0 {
+		t.DueAt = o.AgreedAt
+	}
+	if t.DueAt > 0 && (o.PaidAt == 0 || t.RemindAt == 0 || t.RemindAt >= t.DueAt) {
+		t.RemindAt = t.DueAt - (r.Latest - r.Remind).Milliseconds()
 	}
 	return t
+}
+
+// byRule gives the times before anything was agreed. A deadline of 0 while
+// the clock runs is one that a suspension lifted.
+func (r Rules) byRule(o Order) (remind, due int64, running bool) {
+	switch {
+	case o.PromisedAt > 0 && o.PaidAt > 0:
+		return r.after(o.PaidAt, r.Remind), o.PromisedAt, true
+	case o.PromisedAt > 0:
+		return 0, o.PromisedAt, true
+	case o.PaidAt > 0:
+		return r.after(o.PaidAt, r.Remind), r.after(o.PaidAt, r.Latest), true
+	}
+	return 0, 0, false
+}
+
+// CollectBy gives the latest time for the courier to have taken a parcel that
+// was dispatched, or that the platform was told of, at a time; 0 for none.
+// UTC milliseconds.
+func (r Rules) CollectBy(shippedAt int64) int64 {
+	if shippedAt == 0 || r.Collect == 0 {
+		return 0
+	}
+	return r.after(shippedAt, r.Collect)
+}
+
+// LateFen is the penalty, in fen, for an order that leaves after its deadline.
+func (r Rules) LateFen(o Order) int64 {
+	if o.PaidAt > 0 && o.PromisedAt-o.PaidAt > r.LongPromise.Milliseconds() && r.LongPromise > 0 {
+		return r.LateLong.Fen(o.PaidFen)
+	}
+	return r.Late.Fen(o.PaidFen)
+}
+
+// after counts hours from a time, over the suspensions.
+func (r Rules) after(from int64, hours time.Duration) int64 {
+	return suspended(r.Suspensions, from, hours.Milliseconds())
 }

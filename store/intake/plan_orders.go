@@ -270,7 +270,7 @@ func (r *run) rowOf(o *orderRec) orderUp {
 }
 
 func (u *orderUp) setHours() {
-	t := deadline.Of(deadline.Default, u.paid, u.promised)
+	t := deadline.Default.Times(deadline.Order{PaidAt: u.paid, PromisedAt: u.promised})
 	u.remind, u.due = t.RemindAt, t.DueAt
 }
 
