@@ -21,6 +21,7 @@ type planned struct {
 	unmapped  map[order.Goods]*order.Unmapped
 	said      map[order.Goods]int64 // what people said that goods are
 	shopNames map[int64]string      // of the books
+	times     *order.TimeBook       // the rules about time
 	firstSeen map[int32]int64       // orders first seen as shipped, by shop never asked
 	asked     map[int32]bool        // shops whose answer is to be remembered
 	gone      int64                 // orders first seen as shipped that count as gone
@@ -127,5 +128,14 @@ func (r *run) planShops() error {
 			r.shops[i].id = last
 		}
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	if err = r.db.Read(r.ctx, func(tx *store.Tx) (err error) { r.times, err = order.ReadTimeBook(tx); return err }); err != nil {
+		return err
+	}
+	for _, s := range r.shops {
+		r.times.Know(s.id, s.platform)
+	}
+	return nil
 }

@@ -16,6 +16,8 @@ type orderUp struct {
 	id, shop, platform, gone         int64
 	created, paid, promised, shipped int64
 	remind, due, paidFen, refundFen  int64
+	original, agreed                 int64 // the latest time by rule or promise, and by what the buyer agreed to
+	told, guess                      int64 // when the platform was told that it is shipped; 1 = guessed
 }
 
 // textUp is the texts of an order in the books as they are to be.
@@ -81,7 +83,7 @@ func (r *run) planSome(from int) error {
 }
 
 const selectOrders = `SELECT o.id, o.no, o.shop_id, o.state, o.platform, o.gone, o.created_at, o.paid_at, o.promised_at, o.shipped_at,
-	o.remind_at, o.due_at, o.paid_fen, o.refund_fen, coalesce(t.status, ''), coalesce(t.buyer, ''), coalesce(t.receiver, ''),
+	o.remind_at, o.due_at, o.paid_fen, o.refund_fen, o.original_at, o.agreed_at, o.told_at, o.told_guess, coalesce(t.status, ''), coalesce(t.buyer, ''), coalesce(t.receiver, ''),
 	coalesce(t.address, ''), coalesce(t.phone, ''), coalesce(t.note, ''), coalesce(t.message, ''),
 	coalesce(t.new_sku, ''), coalesce(t.new_address, ''), coalesce(t.abnormal, ''), coalesce(t.closed_why, '')
 	FROM orders o LEFT JOIN order_text t ON t.order_id = o.id WHERE o.state > 0 AND o.no IN `
@@ -99,7 +101,7 @@ func (r *run) loadOrders(tx *store.Tx, from, to int) (map[string][]*oldOrder, er
 		var o oldOrder
 		var t [textCount]string
 		err := read(&o.id, &o.no, &o.shop, &o.state, &o.platform, &o.gone, &o.created, &o.paid, &o.promised, &o.shipped, &o.remind, &o.due,
-			&o.paidFen, &o.refundFen, &t[0], &t[1], &t[2], &t[3], &t[4], &t[5], &t[6], &t[7], &t[8], &t[9], &t[10])
+			&o.paidFen, &o.refundFen, &o.original, &o.agreed, &o.told, &o.guess, &t[0], &t[1], &t[2], &t[3], &t[4], &t[5], &t[6], &t[7], &t[8], &t[9], &t[10])
 		o.text = joinTexts(t[:])
 		byNo[o.no] = append(byNo[o.no], &o)
 		byID[o.id] = &o
@@ -265,13 +267,27 @@ func (r *run) rowOf(o *orderRec) orderUp {
 	if o.gone {
 		u.gone = 1
 	}
-	u.setHours()
+	r.setHours(&u)
+	r.setTold(&u)
 	return u
 }
 
-func (u *orderUp) setHours() {
-	t := deadline.Default.Times(deadline.Order{PaidAt: u.paid, PromisedAt: u.promised})
-	u.remind, u.due = t.RemindAt, t.DueAt
+// setHours reckons when an order has to leave.
+func (r *run) setHours(u *orderUp) {
+	t := r.times.For(u.shop, u.paid).Times(deadline.Order{PaidAt: u.paid, PromisedAt: u.promised, AgreedAt: u.agreed})
+	u.remind, u.original, u.due = t.RemindAt, t.OriginalAt, t.DueAt
+}
+
+// setTold notes since when the platform calls an order shipped: what the file
+// says of it, else now, when it is first seen so.
+func (r *run) setTold(u *orderUp) {
+	is := order.Platform(u.platform)
+	switch {
+	case u.shipped > 0:
+		u.told, u.guess = u.shipped, 0
+	case u.told == 0 && (is == order.Shipped || is == order.Done):
+		u.told, u.guess = r.act.At, 1
+	}
 }
 
 // compareOrder decides about an order that the books have: what the files
@@ -350,9 +366,10 @@ func (r *run) mergeOld(o *orderRec, old *oldOrder) (orderUp, string) {
 			o.changes |= bit(f.bit)
 		}
 	}
-	if o.changes&(bit(bitPaid)|bit(bitPromised)) != 0 {
-		to.setHours()
+	if o.changes&(bit(bitPaid)|bit(bitPromised)|bit(bitShop)) != 0 {
+		r.setHours(&to)
 	}
+	r.setTold(&to)
 	if o.text == old.text {
 		return to, old.text
 	}

@@ -89,13 +89,15 @@ func (r *run) changeOrders(tx *store.Tx, c changes, doc int64) error {
 }
 
 func writeOrders(tx *store.Tx, ups []orderUp) error {
-	rows := newMany(12, `WITH v(id, shop_id, platform, gone, created_at, paid_at, promised_at, shipped_at, remind_at, due_at, paid_fen, refund_fen) AS (`,
+	rows := newMany(15, `WITH v(id, shop_id, platform, gone, created_at, paid_at, promised_at, shipped_at, remind_at, due_at, paid_fen, refund_fen,
+		original_at, told_at, told_guess) AS (`,
 		`) UPDATE orders AS o SET shop_id = v.shop_id, platform = v.platform, gone = v.gone, created_at = v.created_at, paid_at = v.paid_at,
 		promised_at = v.promised_at, shipped_at = v.shipped_at, remind_at = v.remind_at, due_at = v.due_at, paid_fen = v.paid_fen,
-		refund_fen = v.refund_fen FROM v WHERE o.id = v.id`)
+		refund_fen = v.refund_fen, original_at = v.original_at, told_at = v.told_at, told_guess = v.told_guess FROM v WHERE o.id = v.id`)
 	for i := range ups {
 		u := &ups[i]
-		if err := rows.add(tx, u.id, u.shop, u.platform, u.gone, u.created, u.paid, u.promised, u.shipped, u.remind, u.due, u.paidFen, u.refundFen); err != nil {
+		if err := rows.add(tx, u.id, u.shop, u.platform, u.gone, u.created, u.paid, u.promised, u.shipped, u.remind, u.due, u.paidFen, u.refundFen,
+			u.original, u.told, u.guess); err != nil {
 			return err
 		}
 	}

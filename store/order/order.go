@@ -117,7 +117,7 @@ const Promised = `CASE WHEN ` + promising + ` THEN l.units - l.sent ELSE 0 END`
 
 // Check proves the orders: desk states follow from lines, lines are not
 // packed beyond what they want, a hold names a document, promised units add up,
-// and nothing is hidden unless an import is staging it.
+// deadlines follow from the rules, and nothing is hidden unless an import is staging it.
 func Check(tx *store.Tx) ([]store.Problem, error) {
 	var found []store.Problem
 	for _, c := range []struct{ code, query string }{
@@ -137,5 +137,6 @@ func Check(tx *store.Tx) ([]store.Problem, error) {
 		}
 		found = append(found, p...)
 	}
-	return found, nil
+	late, err := checkTimes(tx)
+	return append(found, late...), err
 }

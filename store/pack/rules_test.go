@@ -104,7 +104,7 @@ func TestAnOrderNumberWithoutAParcelSaysWhy(t *testing.T) {
 // due makes an order due so many hours from noon.
 func due(s *shoptest.Shop, no string, hours int64) {
 	s.Write(func(tx *store.Tx) error {
-		_, err := tx.Exec("UPDATE orders SET due_at = $1 WHERE no = $2", shoptest.Noon.UnixMilli()+hours*time.Hour.Milliseconds(), no)
+		_, err := tx.Exec("UPDATE orders SET promised_at = $1, original_at = $1, due_at = $1 WHERE no = $2", shoptest.Noon.UnixMilli()+hours*time.Hour.Milliseconds(), no)
 		return err
 	})
 }

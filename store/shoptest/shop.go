@@ -191,7 +191,7 @@ func (s *Shop) AddOrder(no string, waybills []string, lines ...Line) {
 func (s *Shop) addOrder(tx *store.Tx, no string, waybills []string, lines []Line) error {
 	paid := s.Now().Add(-12 * time.Hour).UnixMilli()
 	due := deadline.Default.Times(deadline.Order{PaidAt: paid})
-	id, err := tx.Insert("INSERT INTO orders(shop_id, no, state, platform, paid_at, remind_at, due_at) VALUES (0, $1, 1, 1, $2, $3, $4)",
+	id, err := tx.Insert("INSERT INTO orders(shop_id, no, state, platform, paid_at, remind_at, original_at, due_at) VALUES (0, $1, 1, 1, $2, $3, $4, $4)",
 		no, paid, due.RemindAt, due.DueAt)
 	if err != nil {
 		return err
