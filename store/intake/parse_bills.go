@@ -56,8 +56,19 @@ func (p *parser) waybillRow() {
 		}
 		for _, id := range ids {
 			p.addBill(i, id, carrier, true)
+			p.collected(i)
 		}
 	}
+}
+
+// collected notes when the courier took the parcel of the waybill that was read
+// last, if the row says so.
+func (p *parser) collected(order int32) {
+	b := p.orders[order].bill
+	if p.failed || b == 0 || p.row.Empty(sheet.CollectedAt) {
+		return
+	}
+	p.bills[b].taken = p.millis(sheet.CollectedAt)
 }
 
 // waybillOrder finds the order a waybill file names, by its shop if the file

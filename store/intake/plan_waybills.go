@@ -25,10 +25,12 @@ type parcelPlan struct {
 	position int32
 	joined   int32 // the last node that joined it
 	state    pack.State
-	born     bool // new in this import
-	spoken   bool // its carrier was named in this import
-	recarry  bool // its carrier changes
-	dropped  bool // no order lies in it any more
+	born     bool  // new in this import
+	spoken   bool  // its carrier was named in this import
+	recarry  bool  // its carrier changes
+	dropped  bool  // no order lies in it any more
+	taken    int64 // when the courier collected it, UTC ms
+	retake   bool  // that is new
 }
 
 // A node says that an order lies in a parcel.
@@ -76,9 +78,23 @@ func (r *run) planWaybills() error {
 		if err != nil {
 			return err
 		}
+		r.collect(b)
 	}
 	r.number()
 	return nil
+}
+
+// collect notes when the courier took a parcel.
+func (r *run) collect(b *billRec) {
+	i := r.inParcel(&r.orders[b.order], b.key)
+	if i == 0 || b.taken == 0 || r.parcels[i].taken == b.taken {
+		return
+	}
+	r.parcels[i].taken, r.parcels[i].retake = b.taken, true
+	b.changes |= bit(bitCollected)
+	if b.fate == isUnchanged {
+		b.fate = isChanged
+	}
 }
 
 func (r *run) refuseBill(b *billRec, value string, why Reason) {
@@ -105,7 +121,7 @@ func (r *run) loadParcels() error {
 	for _, i := range of {
 		byOrder[r.orders[i].id] = i
 	}
-	const columns = "p.id, p.key, p.carrier, p.state, p.packed_at"
+	const columns = "p.id, p.key, p.carrier, p.state, p.packed_at, p.collected_at"
 	err := r.lookUp("SELECT a.order_id, "+columns+` FROM parcel_order a JOIN parcel p ON p.id = a.parcel_id
 		WHERE p.state > 0 AND a.order_id IN `+inList, len(of), func(i int) any { return r.orders[of[i]].id },
 		func(read func(...any) error) error {
@@ -129,7 +145,7 @@ func (r *run) loadParcels() error {
 func (r *run) readParcel(read func(...any) error, found func(p int32)) error {
 	var p parcelPlan
 	var carrier string
-	if err := read(&p.id, &p.key, &carrier, &p.state, &p.packedAt); err != nil {
+	if err := read(&p.id, &p.key, &carrier, &p.state, &p.packedAt, &p.taken); err != nil {
 		return err
 	}
 	i, ok := r.byID[p.id]

@@ -145,6 +145,9 @@ func (r *run) changeParcels(tx *store.Tx, seq int64) error {
 			}
 		}
 	}
+	if err := r.saveCollected(tx); err != nil {
+		return err
+	}
 	for i := range r.nodes {
 		n := &r.nodes[i]
 		if p := &r.parcels[n.parcel]; n.state == nodeNew && !p.dropped && !r.isStaged(p) {
@@ -156,6 +159,18 @@ func (r *run) changeParcels(tx *store.Tx, seq int64) error {
 	for _, m := range r.moves {
 		if err := r.moveOut(tx, m, seq); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// saveCollected keeps when the courier took parcels.
+func (r *run) saveCollected(tx *store.Tx) error {
+	for i := range r.parcels {
+		if p := &r.parcels[i]; p.retake && !p.dropped {
+			if err := pack.Collected(tx, p.id, p.taken); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

@@ -78,18 +78,26 @@ const (
 	bitLineNote
 	bitSubOrder
 	bitDropped
-	bitWaybill
+	bitReopened
+)
+
+// What can change of a waybill, as bits.
+const (
+	bitWaybill = iota
 	bitCarrier
 	bitMoved
-	bitReopened // the last one there is room for
+	bitCollected
 )
 
 // changeNames are what Fate.Changes calls the bits.
 var changeNames = [...]string{
 	"status_text", "buyer", "receiver", "address", "phone", "note", "message", "changed_sku", "changed_address", "abnormal", "close_reason",
 	"status", "created_at", "paid_at", "promised_at", "shipped_at", "amount_paid", "refund_amount", "shop", "lines",
-	"sku", "title", "variant", "units", "price", "line_note", "sub_order", "dropped", "waybill", "carrier", "other_parcel", "reopened",
+	"sku", "title", "variant", "units", "price", "line_note", "sub_order", "dropped", "reopened",
 }
+
+// billChangeNames are the same for waybills.
+var billChangeNames = [...]string{"waybill", "carrier", "other_parcel", "collected_at"}
 
 // between separates the texts of an order in one string; no cell holds it,
 // control characters being removed where they enter.
@@ -150,7 +158,8 @@ type billRec struct {
 	carrier int32
 	node    int32 // where it came to lie
 	changes uint32
-	adding  bool // a waybill file adds, an order list states them all
+	taken   int64 // when the courier collected it, 0 = not said
+	adding  bool  // a waybill file adds, an order list states them all
 	done    bool
 	fate    fate
 }
@@ -255,9 +264,9 @@ var noTexts = joinTexts(make([]string, textCount))
 func bit(n int) uint32 { return 1 << n }
 
 // names says what the bits of changes stand for.
-func names(changes uint32) []string {
+func names(changes uint32, of []string) []string {
 	var all []string
-	for i, n := range changeNames {
+	for i, n := range of {
 		if changes&bit(i) != 0 {
 			all = append(all, n)
 		}

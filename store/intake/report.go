@@ -193,10 +193,10 @@ func (r *run) fateOf(e entry) Fate {
 	switch e.kind {
 	case entryOrder:
 		o := &r.orders[e.i]
-		return Fate{What: WhatOrder, Key: o.no, Fate: o.fate.word(), Changes: names(o.changes)}
+		return Fate{What: WhatOrder, Key: o.no, Fate: o.fate.word(), Changes: names(o.changes, changeNames[:])}
 	case entryLine:
 		l := &r.lines[e.i]
-		return Fate{What: WhatLine, Key: r.codeOf(l), Fate: l.fate.word(), Changes: names(l.changes), Order: r.orders[l.order].no}
+		return Fate{What: WhatLine, Key: r.codeOf(l), Fate: l.fate.word(), Changes: names(l.changes, changeNames[:]), Order: r.orders[l.order].no}
 	case entryProduct:
 		d := &r.products[e.i]
 		f := Fate{What: WhatProduct, Key: d.code, Fate: d.fate.word()}
@@ -211,7 +211,7 @@ func (r *run) fateOf(e entry) Fate {
 		return Fate{What: WhatStock, Key: s.name(), Fate: s.fate.word(), More: s.place}
 	case entryWaybill:
 		b := &r.bills[e.i]
-		return Fate{What: WhatWaybill, Key: b.key, Fate: b.fate.word(), Changes: names(b.changes), Order: r.orders[b.order].no}
+		return Fate{What: WhatWaybill, Key: b.key, Fate: b.fate.word(), Changes: names(b.changes, billChangeNames[:]), Order: r.orders[b.order].no}
 	case entryAgain:
 		a := &r.agains[e.i]
 		return Fate{What: a.what, Key: a.key, Fate: Unchanged}

@@ -72,6 +72,13 @@ func Recarry(tx *store.Tx, parcelID int64, carrier string) error {
 	return err
 }
 
+// Collected notes when the courier took a parcel, UTC ms: what the platform's
+// or the courier's file says of it.
+func Collected(tx *store.Tx, parcelID, at int64) error {
+	_, err := tx.Exec("UPDATE parcel SET collected_at = $1 WHERE id = $2", at, parcelID)
+	return err
+}
+
 // Replace deletes a parcel in which no order lies any more; its number leads
 // to the parcel that took its last order. The numbers it had before go along.
 // A station that refused it keeps the refusal to be acknowledged, about no

@@ -9,6 +9,9 @@ ALTER TABLE orders ADD COLUMN told_guess BIGINT NOT NULL DEFAULT 0;
 UPDATE orders SET original_at = due_at;
 UPDATE orders SET told_at = shipped_at WHERE shipped_at > 0;
 
+-- When the courier took a parcel, as a file says.
+ALTER TABLE parcel ADD COLUMN collected_at BIGINT NOT NULL DEFAULT 0;
+
 -- Rules about time, each made by one document and perhaps ended by another:
 -- the hours and penalties of a platform or a shop from a day on, a suspension
 -- of them, and when a courier comes. Body is the rule as the document has it.

@@ -25,6 +25,8 @@ type commands struct {
 	Scan      scanCmd     `cmd:"" help:"${cmd_scan}"`
 	Register  registerCmd `cmd:"" help:"${cmd_register}"`
 	Stock     stockCmd    `cmd:"" help:"${cmd_stock}"`
+	Board     boardCmd    `cmd:"" help:"${cmd_board}"`
+	OnTime    ontimeCmd   `cmd:"" name:"ontime" help:"${cmd_ontime}"`
 	Check     checkCmd    `cmd:"" help:"${cmd_check}"`
 	Template  templateCmd `cmd:"" help:"${cmd_template}"`
 	Demo      demoCmd     `cmd:"" help:"${cmd_demo}"`

@@ -17,6 +17,7 @@ var zhHelp = CommandHelp{
 		"completion": "命令行补全：把输出交给 bash、zsh 或 fish",
 		"sheet":      "打印挂在台位旁的纸", "sheet_commands": "命令表：命令、数量、工牌的条码，一页 A4",
 		"sheet_skus": "货品卡：没有条码的货，卡上是货号的条码",
+		"board":      "还没发的订单，最急的在前", "ontime": "多少订单在24、48小时内出库和揽收",
 	},
 	Flags: map[string]string{
 		"db": "账本文件", "station": "台位名", "operator": "操作员姓名", "lang": "语言：zh 或 en", "pin": "操作员的 PIN", "plain": "不画屏幕，一行一行说，给读屏软件和简单终端用",
@@ -24,6 +25,7 @@ var zhHelp = CommandHelp{
 		"report": "把每一行的结果写到 CSV 文件", "shipped": "第一次见到就已发货的订单：open 还要打包，gone 早发走了", "shop": "文件属于哪家店", "map": "列名=含义，例如 货=商家编码；记住，以后同样的列名照此办",
 		"files": "要导入的文件", "mode": "扫描方式：pack 打包", "timed": "每行是 RFC3339 时间、制表符、码", "reason": "原因",
 		"shell": "bash、zsh 或 fish", "sheet_out": "写到文件：.pdf 或 .html", "sku": "只印这个货号，有条码也印；可以写几次", "name": "姓名", "template": "哪一种表", "template_out": "写到这个文件（.csv 或 .xlsx），不写就输出 CSV", "off": "取消", "help": "显示帮助",
+		"at": "看这个时间的样子，不写就是现在", "from": "从哪天付款的算起", "to": "到哪天付款的为止（含）",
 	},
 }
 
@@ -37,6 +39,7 @@ var enHelp = CommandHelp{
 		"completion": "Completion of the command line: feed what it writes to bash, zsh or fish",
 		"sheet":      "Print what hangs beside the desk", "sheet_commands": "The command sheet: barcodes of commands, quantities, badges, on one A4 page",
 		"sheet_skus": "Cards for goods without a barcode: the barcode of their SKU",
+		"board":      "Orders that have still to leave, the most urgent first", "ontime": "How many orders left and were collected within 24 and 48 hours",
 	},
 	Flags: map[string]string{
 		"db": "File of the books", "station": "Name of the station", "operator": "Name of the operator", "lang": "Language: zh or en", "pin": "The operator's PIN", "plain": "The desk as lines of text, for screen readers and dumb terminals",
@@ -44,5 +47,6 @@ var enHelp = CommandHelp{
 		"report": "Write the fate of every row to a CSV file", "shipped": "Orders first seen as shipped: open is still to be packed, gone has left", "shop": "The shop the files belong to", "map": "COLUMN=MEANING, such as 货=sku_code; remembered for files with the same columns",
 		"files": "Files to import", "mode": "Kind of scanning: pack", "timed": "Lines are RFC 3339 time, tab, code", "reason": "Reason",
 		"shell": "bash, zsh or fish", "sheet_out": "The file to write: .pdf or .html", "sku": "Only this SKU, with a barcode or not; may be given several times", "name": "Name", "template": "Which table", "template_out": "Write to this file (.csv or .xlsx) instead of CSV to standard output", "off": "Take it back", "help": "Show help",
+		"at": "As it stands at this time instead of now", "from": "Paid from this day on", "to": "Paid until this day, included",
 	},
 }

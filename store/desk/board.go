@@ -1,0 +1,222 @@
+package desk
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"shipdesk/store"
+	"shipdesk/store/deadline"
+	"shipdesk/store/order"
+	"shipdesk/store/pack"
+)
+
+// Stand is how an order on the board stands.
+type Stand string
+
+// How orders stand.
+const (
+	StandBare   Stand = "no_waybill" // waits for its label
+	StandReady  Stand = "ready"
+	StandOpen   Stand = "open" // being packed
+	StandParked Stand = "parked"
+	StandHeld   Stand = "held" // must not be packed now
+)
+
+// Due is an order that has still to leave.
+type Due struct {
+	Order   string
+	Waybill string // one of them; empty: none yet
+	Stand   Stand
+	Shop    string
+	Carrier string
+	PaidAt  int64 // UTC ms
+	DueAt   int64 // UTC ms; 0: no clock runs
+	LimitAt int64 // the last pickup before that: when it must be packed
+	Remind  int64 // when the lead wanted to hear of it
+	Units   int64
+	RiskFen int64 // what it costs if it leaves late
+	Single  bool  // one kind of goods
+	Short   bool  // the shelves have too little of something it wants for all who want it
+	Noted   bool  // something is written on it
+
+	id int64
+}
+
+// Count is some orders, their units, and the money at risk, in fen.
+type Count struct {
+	Orders  int64 `json:"orders"`
+	Units   int64 `json:"units"`
+	RiskFen int64 `json:"risk_fen"`
+}
+
+func (c *Count) add(d Due) {
+	c.Orders++
+	c.Units += d.Units
+	c.RiskFen += d.RiskFen
+}
+
+// Counts are the board's big figures. An order counts in each that it belongs
+// to. The JSON names are a promise to scripts.
+type Counts struct {
+	Overdue Count `json:"overdue"`  // the deadline has passed
+	Under2h Count `json:"under_2h"` // the limit comes within two hours, or has passed
+	Under6h Count `json:"under_6h"` // within six
+	Past24h Count `json:"past_24h"` // the lead's reminder has passed
+	Today   Count `json:"today"`    // the limit comes before midnight
+	Open    Count `json:"open"`     // all that have still to leave
+	NoClock Count `json:"no_clock"` // of these, those without a deadline
+}
+
+// Board is what has still to leave, the most urgent first.
+type Board struct {
+	Rows []Due
+}
+
+// ReadBoard reads the board. Zone is the shop's.
+func ReadBoard(tx *store.Tx, zone *time.Location) (*Board, error) {
+	book, err := order.ReadTimeBook(tx)
+	if err != nil {
+		return nil, err
+	}
+	r := boardReader{book: book, zone: zone, pickups: map[string]deadline.Pickups{}, shops: map[int64]string{}}
+	err = tx.Each("SELECT id, name FROM shop", nil, func(read func(...any) error) error {
+		var id int64
+		var name string
+		err := read(&id, &name)
+		r.shops[id] = name
+		return err
+	})
+	if err == nil {
+		err = tx.Each(selectBoard, []any{int64(order.Open)}, r.row)
+	}
+	slices.SortStableFunc(r.rows, func(a, b Due) int {
+		return cmp.Or(boolRank(a.LimitAt == 0)-boolRank(b.LimitAt == 0), cmp.Compare(a.LimitAt, b.LimitAt), cmp.Compare(a.PaidAt, b.PaidAt), cmp.Compare(a.id, b.id))
+	})
+	return &Board{Rows: r.rows}, err
+}
+
+// selectBoard reads open orders with their waiting parcels, one row for each.
+const selectBoard = `SELECT o.id, o.no, o.shop_id, o.paid_at, o.promised_at, o.paid_fen, o.remind_at, o.due_at, o.hold <> '',
+	coalesce(p.waybill, ''), coalesce(p.carrier, ''), coalesce(p.state, 0), coalesce(t.note, '') <> '' OR coalesce(t.message, '') <> '',
+	l.units, l.kinds, l.short
+	FROM orders o JOIN (SELECT order_id, sum(units - sent) AS units, count(*) AS kinds, max(s.promised > s.shelf + s.bench) AS short
+		FROM order_line LEFT JOIN sku_sum s ON s.sku_id = order_line.sku_id WHERE platform NOT IN (4, 7) GROUP BY order_id) l ON l.order_id = o.id
+	LEFT JOIN order_text t ON t.order_id = o.id
+	LEFT JOIN parcel_order po ON po.order_id = o.id LEFT JOIN parcel p ON p.id = po.parcel_id AND p.state IN (1, 2, 3)
+	WHERE o.state = $1 ORDER BY o.due_at, o.paid_at, o.id, p.id`
+
+type boardReader struct {
+	book    *order.TimeBook
+	zone    *time.Location
+	pickups map[string]deadline.Pickups // by carrier
+	shops   map[int64]string
+	rows    []Due
+}
+
+func (r *boardReader) row(read func(...any) error) error {
+	var d Due
+	var o deadline.Order
+	var shop, state, kinds int64
+	var held bool
+	var short *bool
+	if err := read(&d.id, &d.Order, &shop, &o.PaidAt, &o.PromisedAt, &o.PaidFen, &d.Remind, &d.DueAt, &held, &d.Waybill, &d.Carrier, &state, &d.Noted,
+		&d.Units, &kinds, &short); err != nil {
+		return err
+	}
+	if n := len(r.rows); n > 0 && r.rows[n-1].id == d.id { // one more parcel of the same order
+		if last := &r.rows[n-1]; last.Waybill == "" {
+			last.Waybill, last.Carrier, last.Stand = d.Waybill, d.Carrier, standOf(pack.State(state), held)
+			last.LimitAt = r.limit(d)
+		}
+		return nil
+	}
+	d.Shop, d.PaidAt, d.Single, d.Short = r.shops[shop], o.PaidAt, kinds == 1, short != nil && *short
+	d.Stand, d.LimitAt = standOf(pack.State(state), held), r.limit(d)
+	d.RiskFen = r.book.For(shop, o.PaidAt).LateFen(o)
+	r.rows = append(r.rows, d)
+	return nil
+}
+
+// limit is the last pickup before an order's deadline.
+func (r *boardReader) limit(d Due) int64 {
+	p, known := r.pickups[d.Carrier]
+	if !known {
+		p = r.book.Pickups(d.Carrier)
+		r.pickups[d.Carrier] = p
+	}
+	return p.Last(d.DueAt, r.zone)
+}
+
+func standOf(s pack.State, held bool) Stand {
+	switch {
+	case held:
+		return StandHeld
+	case s == pack.Open:
+		return StandOpen
+	case s == pack.Aside:
+		return StandParked
+	case s == pack.Ready:
+		return StandReady
+	}
+	return StandBare
+}
+
+// Counts counts the board as it stands at a time; zone is the shop's.
+func (b *Board) Counts(now time.Time, zone *time.Location) Counts {
+	var c Counts
+	y, m, day := now.In(zone).Date()
+	midnight := time.Date(y, m, day+1, 0, 0, 0, 0, zone).UnixMilli()
+	at := now.UnixMilli()
+	for _, d := range b.Rows {
+		c.Open.add(d)
+		if d.DueAt == 0 {
+			c.NoClock.add(d)
+			continue
+		}
+		left := d.LimitAt - at
+		for _, is := range []struct {
+			so   bool
+			into *Count
+		}{
+			{d.DueAt <= at, &c.Overdue}, {left <= 2*hourMS, &c.Under2h}, {left <= 6*hourMS, &c.Under6h},
+			{d.Remind > 0 && d.Remind <= at, &c.Past24h}, {d.LimitAt < midnight, &c.Today},
+		} {
+			if is.so {
+				is.into.add(d)
+			}
+		}
+	}
+	return c
+}
+
+const hourMS = int64(time.Hour / time.Millisecond)
+
+// Hours is how many orders must leave in each of the next hours: the first
+// holds all whose limit has passed or comes within the hour.
+func (b *Board) Hours(now time.Time, n int) []int64 {
+	bars := make([]int64, n)
+	for _, d := range b.Rows {
+		if d.LimitAt == 0 {
+			continue
+		}
+		if i := max(0, (d.LimitAt-now.UnixMilli())/hourMS); i < int64(n) {
+			bars[i]++
+		}
+	}
+	return bars
+}
+
+// Pace is how many parcels this desk packs in an hour: the mean of those hours
+// of the last days in which it packed any. 0: nothing is known.
+func Pace(tx *store.Tx, now time.Time) (float64, error) {
+	const days = 14
+	var parcels, hours float64
+	since := now.AddDate(0, 0, -days).UnixMilli()
+	err := tx.Row(`SELECT coalesce(sum(n), 0), count(*) FROM (SELECT count(*) AS n FROM parcel
+		WHERE state = 4 AND packed_at >= $1 GROUP BY packed_at / 3600000)`, []any{since}, &parcels, &hours)
+	if err != nil || hours == 0 {
+		return 0, err
+	}
+	return parcels / hours, nil
+}
