@@ -1,6 +1,7 @@
 package order
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 	"time"
@@ -181,11 +182,22 @@ func (b *TimeBook) Know(shop int64, platform string) {
 	}
 }
 
+// Base are the rules of a platform or a shop without suspensions, to change
+// some of their figures.
+func (b *TimeBook) Base(platform string, shop, at int64) deadline.Rules {
+	r := b.rulesOf(cmp.Or(platform, b.platforms[shop]), shop, at)
+	r.Suspensions, r.Year = nil, 0
+	return r
+}
+
 // For gives the rules for an order of a shop that was paid at a time: the
 // shop's own, else those of its platform, else the platform's preset, with the
 // suspensions of either.
 func (b *TimeBook) For(shop, paidAt int64) deadline.Rules {
-	platform := b.platforms[shop]
+	return b.rulesOf(b.platforms[shop], shop, paidAt)
+}
+
+func (b *TimeBook) rulesOf(platform string, shop, paidAt int64) deadline.Rules {
 	var own, its []deadline.Version
 	var pauses []deadline.Suspension
 	for _, r := range b.rules {

@@ -27,6 +27,7 @@ type commands struct {
 	Stock     stockCmd    `cmd:"" help:"${cmd_stock}"`
 	Board     boardCmd    `cmd:"" help:"${cmd_board}"`
 	OnTime    ontimeCmd   `cmd:"" name:"ontime" help:"${cmd_ontime}"`
+	Deadline  deadlineCmd `cmd:"" help:"${cmd_deadline}"`
 	Check     checkCmd    `cmd:"" help:"${cmd_check}"`
 	Template  templateCmd `cmd:"" help:"${cmd_template}"`
 	Demo      demoCmd     `cmd:"" help:"${cmd_demo}"`

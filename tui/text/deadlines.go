@@ -16,27 +16,40 @@ type DeadlineWords struct {
 	Stands map[string]string
 
 	// Headless.
-	BoardHead []string
-	OnTime    []string // what the figures of ontime are called, in the order of its JSON
-	LateHead  string
-	BadTime   Format // %s what was given
-	BadDay    Format // %s
-	BadHours  Format // %s what was given
-	RuleHead  []string
-	RuleKinds map[string]string
-	NoOrder   Format // %s order number
-	ManyShops Format // %s order number
-	NoShop    Format // %s
-	NoRule    Format // %s id
-	Platform  Format // %s what was given, %s what there is
-	Saved     Format // %d rule
-	Ended     Format // %d rule
-	Agreed    Format // %s order, %s time
-	AgreedOff Format // %s order
-	NeedMove  string
-	BadPickup Format // %s
-	Check     string // platform rules change: check yours
-	Names     map[string]string
+	BoardHead  []string
+	OnTime     []string // what the figures of ontime are called, in the order of its JSON
+	LateHead   string
+	BadTime    Format // %s what was given
+	BadDay     Format // %s
+	BadHours   Format // %s what was given
+	RuleHead   []string
+	RuleKinds  map[string]string
+	NoOrder    Format // %s order number
+	ManyShops  Format // %s order number
+	NoShop     Format // %s
+	NoRule     Format // %s id
+	Platform   Format // %s what was given, %s what there is
+	Saved      Format // %d rule
+	Ended      Format // %d rule
+	Agreed     Format // %s order, %s time
+	AgreedOff  Format // %s order
+	NeedMove   string
+	BadPickup  Format // %s
+	BadPenalty Format // %s
+	Preset     string
+	SayHours   Format // remind %s, latest %s hours
+	SayCollect Format // %s hours
+	SayLate    Format // %s penalty
+	SayFalse   Format // %s
+	SayShort   Format // %s
+	SayPenalty Format // percent %s, least %s, most %s yuan
+	SayYear    Format // %d
+	SayPause   Format // from %s until %s
+	SayLift    Format // from %s until %s
+	SayMove    Format // from %s until %s, moved to %s
+	SayNever   string // a carrier who never comes
+	Check      string // platform rules change: check yours
+	Names      map[string]string
 }
 
 var zhDeadlines = DeadlineWords{
@@ -52,9 +65,11 @@ var zhDeadlines = DeadlineWords{
 	NoOrder:   "账本里没有订单 %s", ManyShops: "有几家店都有订单 %s，用 --shop 说是哪家", NoShop: "账本里没有这家店：%s", NoRule: "没有编号 %s 的规则",
 	Platform: "不认识平台「%s」，可以写：%s", Saved: "规则 %d 已生效，没发的订单重新算过了", Ended: "规则 %d 已停用，没发的订单重新算过了",
 	Agreed: "订单 %s 和买家约定 %s 前发货", AgreedOff: "订单 %s 的约定取消了，按规则算", NeedMove: "暂停要写 --from 和 --until；--move-to 和 --lift 只能选一个",
-	BadPickup: "看不懂揽收时间「%s」，写 1-5=12:00,17:30（1是星期一，7是星期天）",
-	Check:     "平台规则会变，请核对自己店铺的规则",
-	Names:     map[string]string{"taobao": "淘宝", "tmall": "天猫", "pdd": "拼多多", "douyin": "抖店", "jd": "京东", "weixin": "微信", "own": "自营", "": "全部平台"},
+	BadPickup:  "看不懂揽收时间「%s」，写 1-5=12:00,17:30（1是星期一，7是星期天）",
+	BadPenalty: "看不懂赔付「%s」，写 5,5,50（百分之5，最少5元，最多50元）", Preset: "预设", SayHours: "%s小时提醒，%s小时算晚", SayCollect: "出库%s小时内揽收", SayLate: "晚发赔%s", SayFalse: "虚假发货赔%s", SayShort: "缺货赔%s", SayPenalty: "%s%%（%s到%s元）", SayYear: "按%d年的平台规则",
+	SayPause: "%s 到 %s 不计时", SayLift: "%s 到 %s 付款的不计时限", SayMove: "%s 到 %s 付款的，最晚 %s 发", SayNever: "没有揽收时间",
+	Check: "平台规则会变，请核对自己店铺的规则",
+	Names: map[string]string{"taobao": "淘宝", "tmall": "天猫", "pdd": "拼多多", "douyin": "抖店", "jd": "京东", "weixin": "微信", "own": "自营", "": "全部平台"},
 }
 
 var enDeadlines = DeadlineWords{
@@ -70,9 +85,11 @@ var enDeadlines = DeadlineWords{
 	NoOrder:   "There is no order %s in the books", ManyShops: "Several shops have an order %s: say which with --shop", NoShop: "There is no such shop in the books: %s", NoRule: "There is no rule with the number %s",
 	Platform: "No platform that I know: %s. There are: %s", Saved: "Rule %d holds now, open orders were reckoned anew", Ended: "Rule %d has ended, open orders were reckoned anew",
 	Agreed: "Order %s: agreed with the buyer to ship by %s", AgreedOff: "Order %s: nothing is agreed any more, the rules hold", NeedMove: "A suspension needs --from and --until; of --move-to and --lift only one",
-	BadPickup: "No pickup times: %s. Write them as 1-5=12:00,17:30 (1 is Monday, 7 is Sunday)",
-	Check:     "Platform rules change: check yours",
-	Names:     map[string]string{"taobao": "Taobao", "tmall": "Tmall", "pdd": "Pinduoduo", "douyin": "Douyin", "jd": "JD", "weixin": "Weixin", "own": "own shop", "": "every platform"},
+	BadPickup:  "No pickup times: %s. Write them as 1-5=12:00,17:30 (1 is Monday, 7 is Sunday)",
+	BadPenalty: "No penalty that I know: %s. Write 5,5,50 for 5 percent, 5 to 50 yuan", Preset: "preset", SayHours: "reminder after %s h, late after %s h", SayCollect: "collected within %s h", SayLate: "late costs %s", SayFalse: "false dispatch %s", SayShort: "out of stock %s", SayPenalty: "%s %% (CNY %s to %s)", SayYear: "rules of %d",
+	SayPause: "the clock stands still from %s until %s", SayLift: "paid from %s until %s: no deadline", SayMove: "paid from %s until %s: ship by %s", SayNever: "no pickups",
+	Check: "Platform rules change: check yours",
+	Names: map[string]string{"taobao": "Taobao", "tmall": "Tmall", "pdd": "Pinduoduo", "douyin": "Douyin", "jd": "JD", "weixin": "Weixin", "own": "own shop", "": "every platform"},
 }
 
 // Deadlines is the words of the board and of the rules about time.
