@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -40,10 +41,11 @@ func (m *model) ownActions() []kit.Action {
 		{ID: "sound", Keys: []string{"/sound"}, Help: m.words.Sound().Help},
 		lead,
 		{ID: actPalette, Keys: []string{"ctrl+p"}, Label: m.words.Places().Palette, Help: m.words.Places().PaletteHelp},
-		m.goAction(),
-		{ID: actSettings, Keys: []string{"ctrl+e"}, Label: m.words.Places().Settings, Help: m.words.Places().SettingsHelp},
-		{ID: actQuit, Keys: []string{"f10", "ctrl+q", "ctrl+c"}, Label: a.Quit, Help: d.QuitHelp},
 	}
+	list = append(append(list, m.goActions()...),
+		kit.Action{ID: actSettings, Keys: []string{"ctrl+e"}, Label: m.words.Places().Settings, Help: m.words.Places().SettingsHelp},
+		kit.Action{ID: actQuit, Keys: []string{"f10", "ctrl+q", "ctrl+c"}, Label: a.Quit, Help: d.QuitHelp},
+	)
 	return m.withDemo(list)
 }
 
@@ -78,13 +80,14 @@ func (m *model) own(a kit.Action) tea.Cmd {
 		m.say(m.words.Shell.NotNow.Of(a.Label, a.Disabled), kit.Soft)
 		return nil
 	}
+	if name, ok := strings.CutPrefix(a.ID, actGo+":"); ok {
+		return m.goTo(name)
+	}
 	switch a.ID {
 	case actHelp:
 		return m.open(m.help(), false)
 	case actLanguage:
 		return m.change(change{settingLang + m.cfg.Station, m.words.Other().Lang})
-	case actGo:
-		return m.goTo(m.elsewhere())
 	case actPalette:
 		return m.open(m.palette(), false)
 	case actSettings:

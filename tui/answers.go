@@ -36,6 +36,9 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 		m.dismiss() // a refusal has to be seen
 	}
 	m.showRefusals(msg.verdicts)
+	if slices.ContainsFunc(msg.verdicts, func(v pack.Verdict) bool { return v.Kind == pack.Pulled || v.Kind == pack.Undone }) {
+		m.counted = time.Time{} // what has to come out is counted anew
+	}
 	var changed tea.Cmd
 	if msg.lookErr == nil {
 		m.mark = msg.mark

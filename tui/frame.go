@@ -161,6 +161,9 @@ func (m *model) drawStatus(w int) string {
 	if m.job != nil && m.job.trial != nil && !m.top.open() {
 		return m.theme.Band(kit.Soft).Render(kit.Fit(" "+m.words.Import.Waits.Of(kit.KeyName("ctrl+o")), w))
 	}
+	if loud := m.pullAlarm(); loud != "" {
+		return m.theme.Band(kit.Pull).Render(kit.Fit(" ! "+loud, w))
+	}
 	file := " " + s.File.Of(filepath.Base(m.db.Path()))
 	return m.theme.Bar().Render(kit.Fit(kit.Ends(file, saved, w-1), w))
 }

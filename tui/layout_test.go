@@ -91,6 +91,10 @@ var sights = []struct {
 	{"filter", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "filter"}) }},
 	{"batches", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "batches"}) }},
 	{"export", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "export"}) }},
+	{"holds", func(m *model) tea.Cmd { return m.goTo(screenHolds) }},
+	{"hold box", func(m *model) tea.Cmd { return tea.Batch(m.code("SF1000000000001"), m.code("没有的单号")) }},
+	{"reason", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "hold"}) }},
+	{"back", func(m *model) tea.Cmd { return m.goTo(screenPack) }},
 	{"without focus", func(m *model) tea.Cmd { m.focus(false); return nil }},
 	{"not saved", func(m *model) tea.Cmd { m.queue.fails, m.queue.err = 1, diskFull; return nil }},
 }

@@ -8,6 +8,7 @@ import (
 	"shipdesk/scan"
 	"shipdesk/store"
 	"shipdesk/store/pack"
+	"shipdesk/tui/exceptions"
 	"shipdesk/tui/kit"
 	"shipdesk/tui/text"
 )
@@ -128,6 +129,12 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.imported(msg)
 	case importAnswerMsg:
 		return m, m.importAnswered(msg)
+	case exceptions.AskMsg:
+		return m, m.holdAll(msg)
+	case exceptions.DoneMsg:
+		return m, m.heldAll(msg)
+	case exceptions.PullMsg:
+		return m, m.takeOut(msg)
 	case saveUnsavedMsg:
 		return m, saveUnsaved(m.db, m.operator, msg)
 	case unsavedDoneMsg:

@@ -10,32 +10,32 @@ import (
 	"shipdesk/tui/text"
 )
 
-// elsewhere is the screen that the key of the screens leads to.
-func (m *model) elsewhere() string {
-	if m.routes.name[m.routes.at] == screenRegister {
-		return screenPack
+// goActions show the other screens. The key of the screen being looked at leads
+// back to packing.
+func (m *model) goActions() []kit.Action {
+	var list []kit.Action
+	here := m.routes.name[m.routes.at]
+	for _, name := range m.routes.name[1:] {
+		to := name
+		if name == here {
+			to = screenPack
+		}
+		list = append(list, goAction(m.words, to, screenKeys[name]))
 	}
-	return screenRegister
+	return list
 }
 
-// goAction shows the other screen.
-func (m *model) goAction() kit.Action {
-	return goAction(m.words, m.elsewhere(), m.goKey(m.elsewhere())...)
-}
-
-// goKey is the key that shows a screen from here.
-func (m *model) goKey(name string) []string {
-	if name == m.elsewhere() {
-		return []string{"ctrl+r"}
-	}
-	return nil
-}
-
+// goAction shows a screen.
 func goAction(w *text.Words, name string, keys ...string) kit.Action {
 	t := w.Places()
-	a := kit.Action{ID: actGo, Keys: keys, Label: t.Register, Help: t.GoRegister}
-	if name == screenPack {
+	a := kit.Action{ID: actGo + ":" + name, Keys: keys}
+	switch name {
+	case screenPack:
 		a.Label, a.Help = t.Pack, t.GoPack
+	case screenRegister:
+		a.Label, a.Help = t.Register, t.GoRegister
+	case screenHolds:
+		a.Label, a.Help = w.Exceptions().Label, w.Exceptions().Go
 	}
 	return a
 }
@@ -87,7 +87,7 @@ func (m *model) choices(w *text.Words) []kit.Choice {
 	var list []kit.Choice
 	other := m.calls(w.Other())
 	for _, a := range m.actionsIn(w.Lang) {
-		if a.Label == "" || a.ID == actPalette || a.ID == actGo {
+		if a.Label == "" || a.ID == actPalette || strings.HasPrefix(a.ID, actGo) {
 			continue // no key, this very list, and the screens below
 		}
 		list = append(list, kit.Choice{Action: a, Also: append(commandWords(a.Scan), other[a.ID])})
@@ -96,8 +96,11 @@ func (m *model) choices(w *text.Words) []kit.Choice {
 		if name == m.routes.name[m.routes.at] {
 			continue
 		}
-		a, o := goAction(w, name, m.goKey(name)...), goAction(w.Other(), name)
-		a.ID = actGo + ":" + name
+		var keys []string
+		if key := screenKeys[name]; key != "" {
+			keys = []string{key}
+		}
+		a, o := goAction(w, name, keys...), goAction(w.Other(), name)
 		list = append(list, kit.Choice{Action: a, Also: append(placeWords(name), o.Label, o.Help)})
 	}
 	return list

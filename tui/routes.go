@@ -7,6 +7,7 @@ import (
 
 	"shipdesk/scan"
 	"shipdesk/store/pack"
+	"shipdesk/tui/exceptions"
 	"shipdesk/tui/kit"
 	"shipdesk/tui/packing"
 	"shipdesk/tui/records"
@@ -16,7 +17,11 @@ import (
 const (
 	screenPack     = "pack"
 	screenRegister = "register"
+	screenHolds    = "holds"
 )
+
+// screenKeys are the keys that show screens.
+var screenKeys = map[string]string{screenRegister: "ctrl+r", screenHolds: "ctrl+k"}
 
 // commandSettings opens the settings.
 const commandSettings = "settings"
@@ -25,6 +30,7 @@ const commandSettings = "settings"
 var places = map[scan.Command]string{
 	"pack": screenPack, "打包": screenPack,
 	"register": screenRegister, "登记": screenRegister,
+	"holds": screenHolds, "拦停": screenHolds,
 	"settings": commandSettings, "设置": commandSettings,
 }
 
@@ -37,12 +43,13 @@ type routes struct {
 
 func (m *model) makeScreens() {
 	m.routes = routes{
-		name: []string{screenPack, screenRegister},
+		name: []string{screenPack, screenRegister, screenHolds},
 		all: []kit.Screen{
 			packing.New(packing.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), Find: finder(m.cfg.DB)}),
 			records.New(records.Options{
 				Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB, Ctx: m.beside.ctx, Busy: &m.beside.busy,
 			}),
+			exceptions.New(exceptions.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB}),
 		},
 	}
 }
