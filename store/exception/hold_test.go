@@ -83,7 +83,7 @@ func fates(s *shoptest.Shop, codes []string, do func(*store.Tx, store.Act) ([]ex
 func pulls(s *shoptest.Shop) (list []pack.PullEntry) {
 	s.T.Helper()
 	s.Read(func(tx *store.Tx) (err error) {
-		list, err = pack.Pulls(tx, 100)
+		list, err = pack.Pulls(tx, 0, 100)
 		return err
 	})
 	return list
@@ -327,7 +327,7 @@ func TestNothingIsDispatchedAfterItsHold(t *testing.T) {
 
 func pullsUpTo(s *shoptest.Shop, n int) (list []pack.PullEntry) {
 	s.Read(func(tx *store.Tx) (err error) {
-		list, err = pack.Pulls(tx, n)
+		list, err = pack.Pulls(tx, 0, n)
 		return err
 	})
 	return list

@@ -17,7 +17,7 @@ func changed(no, status, waybill, note, address, sku, abnormal string) string {
 func (d *desk) pulls() (list []pack.PullEntry) {
 	d.t.Helper()
 	d.read(func(tx *store.Tx) (err error) {
-		list, err = pack.Pulls(tx, 10)
+		list, err = pack.Pulls(tx, 0, 10)
 		return err
 	})
 	return list

@@ -10,6 +10,10 @@ import (
 // Look reads what the packing screen shows of a station.
 func Look(tx *store.Tx, name string) (View, error) {
 	var v View
+	var err error
+	if v.Pulls, err = CountPulls(tx); err != nil {
+		return v, err
+	}
 	st, err := findStation(tx, name)
 	if errors.Is(err, store.ErrNotFound) {
 		return v, nil

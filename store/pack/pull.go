@@ -4,6 +4,7 @@ import (
 	"errors"
 	"time"
 
+	"shipdesk/scan"
 	"shipdesk/store"
 )
 
@@ -29,6 +30,7 @@ const (
 
 // PullEntry is a parcel on the pull list.
 type PullEntry struct {
+	Parcel   int64
 	Waybill  string
 	Carrier  string
 	Orders   []string
@@ -37,6 +39,7 @@ type PullEntry struct {
 	Station  string // where it was packed
 	Operator string
 	PackedAt int64  // UTC ms
+	Since    int64  // UTC ms, when it came on the list
 	Before   string // the waybill packed just before it at that station, and after it
 	After    string
 }
@@ -63,24 +66,24 @@ func endPull(tx *store.Tx, parcelID int64, how string, doc int64) (bool, error) 
 	return n == 1, err
 }
 
-// Pulls lists the parcels that are to be taken out, packed last first.
-func Pulls(tx *store.Tx, limit int) ([]PullEntry, error) {
+// Pulls lists the parcels that are to be taken out, packed last first: at most
+// limit of them, and not the first from ones.
+func Pulls(tx *store.Tx, from, limit int) ([]PullEntry, error) {
 	var all []PullEntry
-	var ids []int64
-	err := tx.Each(`SELECT p.id, p.waybill, p.carrier, l.why, l.reason, p.packed_on, p.packed_by, p.packed_at,
+	err := tx.Each(`SELECT p.id, p.waybill, p.carrier, l.why, l.reason, p.packed_on, p.packed_by, p.packed_at, coalesce(d.saved_at, 0),
 			coalesce((SELECT b.waybill FROM parcel b WHERE b.packed_on = p.packed_on AND b.state = 4 AND b.packed_at < p.packed_at ORDER BY b.packed_at DESC LIMIT 1), ''),
 			coalesce((SELECT a.waybill FROM parcel a WHERE a.packed_on = p.packed_on AND a.state = 4 AND a.packed_at > p.packed_at ORDER BY a.packed_at LIMIT 1), '')
-		FROM pull l JOIN parcel p ON p.id = l.parcel_id WHERE l.ended = '' ORDER BY p.packed_at DESC, p.id DESC LIMIT $1`, []any{limit},
+		FROM pull l JOIN parcel p ON p.id = l.parcel_id LEFT JOIN doc d ON d.seq = l.doc_seq
+		WHERE l.ended = '' ORDER BY p.packed_at DESC, p.id DESC LIMIT $1 OFFSET $2`, []any{limit, from},
 		func(read func(...any) error) error {
 			var e PullEntry
-			var id int64
-			err := read(&id, &e.Waybill, &e.Carrier, &e.Why, &e.Reason, &e.Station, &e.Operator, &e.PackedAt, &e.Before, &e.After)
-			all, ids = append(all, e), append(ids, id)
+			err := read(&e.Parcel, &e.Waybill, &e.Carrier, &e.Why, &e.Reason, &e.Station, &e.Operator, &e.PackedAt, &e.Since, &e.Before, &e.After)
+			all = append(all, e)
 			return err
 		})
 	for i := range all {
 		if err == nil {
-			all[i].Orders, err = orderNos(tx, ids[i], true)
+			all[i].Orders, err = orderNos(tx, all[i].Parcel, true)
 		}
 	}
 	return all, err
@@ -90,6 +93,23 @@ func Pulls(tx *store.Tx, limit int) ([]PullEntry, error) {
 func CountPulls(tx *store.Tx) (n int64, err error) {
 	err = tx.Row("SELECT count(*) FROM pull WHERE ended = ''", nil, &n)
 	return n, err
+}
+
+// PullNamed finds the parcel on the pull list that a waybill means, and how
+// many stand before it in the list; id 0 if none does.
+func PullNamed(tx *store.Tx, waybill string) (id, before int64, err error) {
+	var packed int64
+	err = tx.Row(`SELECT p.id, p.packed_at FROM parcel p JOIN pull l ON l.parcel_id = p.id AND l.ended = ''
+		WHERE p.key = $1 ORDER BY p.id DESC LIMIT 1`, []any{scan.WaybillKey(waybill)}, &id, &packed)
+	if errors.Is(err, store.ErrNotFound) {
+		return 0, 0, nil
+	}
+	if err != nil {
+		return 0, 0, err
+	}
+	err = tx.Row(`SELECT count(*) FROM pull l JOIN parcel p ON p.id = l.parcel_id WHERE l.ended = '' AND (p.packed_at, p.id) > ($1, $2)`,
+		[]any{packed, id}, &before)
+	return id, before, err
 }
 
 // toPull answers the waybill of a packed parcel that is to be taken out; false
@@ -109,7 +129,20 @@ func (t *turn) toPull(p parcel) (Verdict, bool, error) {
 // pulled answers the red basket under a pull: what was still being packed is
 // acknowledged, a packed parcel is taken out of the dispatch and its goods are
 // booked back to where they came from.
+// It is the parcel whose waybill was just scanned, or the one that is named
+// behind the command.
 func (t *turn) pulled() (Verdict, error) {
+	if t.sense.Arg != "" {
+		id, _, err := PullNamed(t.tx, t.sense.Arg)
+		if err != nil || id == 0 {
+			return Verdict{Kind: NothingToDo, Why: WhyNotPulled}, err
+		}
+		p, err := parcelByID(t.tx, id)
+		if err != nil {
+			return Verdict{}, err
+		}
+		return t.pullOut(p)
+	}
 	if t.st.lockKind != Pull {
 		return Verdict{Kind: NothingToDo, Why: WhyNotPulled}, nil
 	}
@@ -122,11 +155,19 @@ func (t *turn) pulled() (Verdict, error) {
 		v.Kind = Pulled
 		return v, err
 	}
+	return t.pullOut(p)
+}
+
+// pullOut takes a packed parcel of the pull list out, and ends the refusal that
+// was about it.
+func (t *turn) pullOut(p parcel) (Verdict, error) {
 	asked, on, err := t.toPull(p)
 	if err != nil || !on {
 		return Verdict{Kind: NothingToDo, Why: WhyNotPulled}, err
 	}
-	t.st.unlock()
+	if t.st.lockKind == Pull && t.st.lockParcel == p.id {
+		t.st.unlock()
+	}
 	v := Verdict{Kind: Pulled, Why: asked.Why, Reason: asked.Reason, Parcel: p.id, Waybill: p.waybill, Carrier: p.carrier}
 	if v.Back, err = t.takeOutPacked(p); err != nil {
 		return v, err

@@ -18,6 +18,8 @@ type View struct {
 	Taken   *TakenView // with no parcel open: the one that another station took over, or nil
 	Hand    *Item      // with no parcel open: the item scanned before its waybill, or nil
 	Hot     *HotView   // hot mode, or nil
+	// Pulls is how many packed parcels of the whole desk are to be taken out.
+	Pulls int64
 }
 
 // HotView is what hot mode packs.
