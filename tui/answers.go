@@ -36,12 +36,10 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 		m.dismiss() // a refusal has to be seen
 	}
 	m.showRefusals(msg.verdicts)
-	if slices.ContainsFunc(msg.verdicts, func(v pack.Verdict) bool { return v.Kind == pack.Pulled || v.Kind == pack.Undone }) {
-		m.counted = time.Time{} // what has to come out is counted anew
-	}
 	var changed tea.Cmd
 	if msg.lookErr == nil {
 		m.mark = msg.mark
+		m.sawPulls(msg.view)
 		_ = m.toScreen(packing.AnsweredMsg{Verdicts: msg.verdicts, View: msg.view, Now: m.db.Now()})
 		changed = m.toScreen(kit.ChangedMsg{})
 	} else {
@@ -130,6 +128,7 @@ func (m *model) polled(msg polledMsg) tea.Cmd {
 		return nil
 	}
 	m.mark = msg.mark
+	m.sawPulls(msg.view)
 	m.counted = time.Time{}
 	return tea.Batch(m.learnt(nil, msg.view), m.toScreen(packing.AnsweredMsg{View: msg.view, Now: m.db.Now()}), m.toScreen(kit.ChangedMsg{}))
 }

@@ -86,6 +86,7 @@ func (m *model) began(msg beganMsg) tea.Cmd {
 	wanted := m.prefer(msg.prefs)
 	m.practice.demo, m.practice.guide = msg.demo, guide{on: msg.guided, step: stepWaybill}
 	_ = m.learnt(nil, msg.view)
+	m.sawPulls(msg.view)
 	if m.cfg.Notice != "" {
 		m.say(m.cfg.Notice, kit.Soft)
 	}

@@ -57,18 +57,23 @@ func (m *model) heldAll(msg exceptions.DoneMsg) tea.Cmd {
 	return m.toScreen(msg)
 }
 
-// takeOut scans the waybill of a parcel that has to come out, where the red
-// basket can end it.
-func (m *model) takeOut(msg exceptions.PullMsg) tea.Cmd {
-	return tea.Batch(m.goTo(screenPack), m.scan(msg.Waybill))
-}
+// takeOut records that a parcel was found and lies in the red basket.
+func (m *model) takeOut(msg exceptions.PullMsg) tea.Cmd { return m.scan("/pulled " + msg.Waybill) }
 
 // pullAlarm is what the status bar of every screen says while packed parcels
 // have to come out; empty: none has to.
 func (m *model) pullAlarm() string {
-	if m.tally == nil || m.tally.Pulls == 0 {
+	if m.pulls == 0 {
 		return ""
 	}
 	t := m.words.Exceptions()
-	return t.LoudKey.Of(t.Loud.Of(m.tally.Pulls), kit.KeyName(screenKeys[screenHolds]))
+	return t.LoudKey.Of(t.Loud.Of(m.pulls), kit.KeyName(screenKeys[screenHolds]))
+}
+
+// sawPulls takes in how many packed parcels have to come out.
+func (m *model) sawPulls(view pack.View) {
+	if m.pulls != view.Pulls {
+		m.pulls = view.Pulls
+		m.frame.edges = true
+	}
 }

@@ -40,6 +40,7 @@ type model struct {
 	seen       int64      // the last scan whose verdict is on the screen
 	mark       store.Mark // the state of the books that the screen knows
 	tally      *pack.Tally
+	pulls      int64     // packed parcels of the whole desk that have to come out
 	counted    time.Time // when
 	countedDoc int64     // the last document then
 	savedAt    time.Time

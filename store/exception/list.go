@@ -1,9 +1,6 @@
 package exception
 
 import (
-	"strings"
-
-	"shipdesk/scan"
 	"shipdesk/store"
 	"shipdesk/store/order"
 )
@@ -45,35 +42,4 @@ func HeldOrders(tx *store.Tx, limit int) ([]HeldOrder, error) {
 func CountHeld(tx *store.Tx) (n int64, err error) {
 	err = tx.Row("SELECT count(*)"+heldFrom, nil, &n)
 	return n, err
-}
-
-// Meant says which orders and waybills each code means, before anything is
-// done to them: What is Unknown, NotAsked for a code that stands earlier in the
-// list, Again if all of it is held, else empty.
-func Meant(tx *store.Tx, codes []string) ([]Fate, error) {
-	fates := make([]Fate, len(codes))
-	met := map[string]bool{}
-	for i, code := range codes {
-		code = scan.Clean(strings.TrimSpace(code))
-		f := Fate{Code: code, What: NotAsked}
-		if !met[code] {
-			met[code] = true
-			var err error
-			if f, err = one(tx, code, 0, func(ids []int64, _ int64) (string, error) { return alreadyHeld(tx, ids) }); err != nil {
-				return nil, err
-			}
-		}
-		fates[i] = f
-	}
-	return fates, nil
-}
-
-func alreadyHeld(tx *store.Tx, ids []int64) (string, error) {
-	for _, id := range ids {
-		var hold string
-		if err := tx.Row("SELECT hold FROM orders WHERE id = $1", []any{id}, &hold); err != nil || hold == "" {
-			return "", err
-		}
-	}
-	return Again, nil
 }

@@ -187,7 +187,6 @@ func Count(tx *store.Tx, name string, since int64) (Tally, error) {
 			WHERE o.state = $1 AND p.state IN (1, 2, 3)`, []any{order.Open}, &t.Open},
 		{`SELECT count(*) FROM orders o WHERE o.state = $1 AND NOT EXISTS (
 			SELECT 1 FROM parcel_order po JOIN parcel p ON p.id = po.parcel_id WHERE po.order_id = o.id AND p.state > 0)`, []any{order.Open}, &t.Bare},
-		{"SELECT count(*) FROM pull WHERE ended = ''", nil, &t.Pulls},
 	} {
 		if err := tx.Row(c.query, c.args, c.into); err != nil {
 			return t, err

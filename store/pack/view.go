@@ -40,7 +40,6 @@ type Tally struct {
 	Today int64 // parcels this station dispatched since the given midnight
 	Open  int64 // parcels with open orders that wait to be packed, parked ones included
 	Bare  int64 // open orders without a waybill (待打单)
-	Pulls int64 // packed parcels that have to be taken out again
 	Any   bool  // the books hold any order at all
 }
 

@@ -67,6 +67,7 @@ type Row struct {
 	Station  string // where it was packed, or is open now
 	Orders   []string
 	Items    []Item // what lies in it; before it is packed, what it wants
+	Pull     bool   // it is packed, and has to come out again
 
 	openAt int64 // id of the station
 }

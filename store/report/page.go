@@ -89,6 +89,12 @@ func fill(tx *store.Tx, rows []Row) error {
 			return err
 		}
 		r.Items = items
+		if r.State != pack.Packed {
+			continue
+		}
+		if r.Pull, err = pack.OnPullList(tx, r.ID); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -28,6 +28,8 @@ type commands struct {
 	Board     boardCmd    `cmd:"" help:"${cmd_board}"`
 	OnTime    ontimeCmd   `cmd:"" name:"ontime" help:"${cmd_ontime}"`
 	Deadline  deadlineCmd `cmd:"" help:"${cmd_deadline}"`
+	Hold      holdCmd     `cmd:"" help:"${cmd_hold}"`
+	Pulls     pullsCmd    `cmd:"" help:"${cmd_pulls}"`
 	Check     checkCmd    `cmd:"" help:"${cmd_check}"`
 	Template  templateCmd `cmd:"" help:"${cmd_template}"`
 	Demo      demoCmd     `cmd:"" help:"${cmd_demo}"`

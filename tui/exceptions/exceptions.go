@@ -43,8 +43,8 @@ type DoneMsg struct {
 	Err      error
 }
 
-// PullMsg asks the shell to scan the waybill of a parcel on the pull list at
-// the packing desk, where the red basket ends it.
+// PullMsg asks the shell to record that a parcel on the pull list was found and
+// lies in the red basket.
 type PullMsg struct{ Waybill string }
 
 // Screen is the screen.
@@ -145,7 +145,7 @@ func (s Screen) read() (kit.Screen, tea.Cmd) {
 		msg := listsMsg{asked: asked}
 		msg.err = db.Read(context.Background(), func(tx *store.Tx) (err error) {
 			l := &msg.lists
-			if l.pulls, err = pack.Pulls(tx, rowsRead); err != nil {
+			if l.pulls, err = pack.Pulls(tx, 0, rowsRead); err != nil {
 				return err
 			}
 			if l.many, err = pack.CountPulls(tx); err != nil {
@@ -201,7 +201,7 @@ func (s Screen) code(code string) (kit.Screen, tea.Cmd) {
 	db := s.db
 	return s, func() tea.Msg {
 		var msg meantMsg
-		msg.err = db.Read(context.Background(), func(tx *store.Tx) (err error) { msg.fates, err = exception.Meant(tx, codes); return err })
+		msg.err = db.Read(context.Background(), func(tx *store.Tx) (err error) { msg.fates, err = lookUp(tx, codes); return err })
 		return msg
 	}
 }
@@ -234,4 +234,23 @@ func (s Screen) finished(msg DoneMsg) (kit.Screen, tea.Cmd) {
 	}
 	s.box, s.done, s.chosen = msg.Fates, true, -1
 	return s.read()
+}
+
+// lookUp says how the codes of the box stand.
+func lookUp(tx *store.Tx, codes []string) ([]exception.Fate, error) {
+	fates := make([]exception.Fate, len(codes))
+	met := map[string]bool{}
+	for i, code := range codes {
+		fates[i] = exception.Fate{Code: code, What: exception.NotAsked}
+		if met[code] {
+			continue
+		}
+		met[code] = true
+		f, err := exception.LookUp(tx, code)
+		if err != nil {
+			return nil, err
+		}
+		fates[i] = f
+	}
+	return fates, nil
 }

@@ -132,6 +132,9 @@ func (s Screen) cell(r report.Row, col int) string {
 
 // when is the time a parcel was packed, else how it stands.
 func (s Screen) when(r report.Row) string {
+	if r.Pull {
+		return "! " + s.words.Exceptions().Mark
+	}
 	if r.State == pack.Packed {
 		return s.words.When(time.UnixMilli(r.PackedAt), s.now, s.zone)
 	}
@@ -143,6 +146,8 @@ func (s Screen) state(r report.Row) string { return stateWord(s.words, r) }
 func stateWord(w *text.Words, r report.Row) string {
 	t := w.Records()
 	switch {
+	case r.Pull:
+		return "! " + w.Exceptions().Mark
 	case r.State == pack.Packed:
 		return t.StatePacked
 	case r.Dead:
