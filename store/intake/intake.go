@@ -40,7 +40,7 @@ type Counts struct {
 	Changed   int64 `json:"changed"`
 	Unchanged int64 `json:"unchanged"`
 	Refused   int64 `json:"refused"`
-	Gone      int64 `json:"gone,omitempty"` // orders among the new ones that the platform calls shipped and that count as gone, by the shop's answer
+	Gone      int64 `json:"gone,omitempty"` // orders that the platform calls shipped and that now count as gone, by the shop's answer
 }
 
 // Any reports whether the books changed.
@@ -225,11 +225,13 @@ func newRun(ctx context.Context, db *store.DB, act store.Act, o Options) *run {
 // plan compares the records with the books and decides every fate; it writes
 // nothing.
 func (r *run) plan() error {
+	read := len(r.refusals)
 	for _, step := range []func() error{r.planShops, r.planProducts, r.planStock, r.planCodes, r.planOrders, r.planWaybills} {
 		if err := step(); err != nil {
 			return err
 		}
 	}
+	r.refuseAgains(read)
 	return nil
 }
 

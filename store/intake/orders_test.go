@@ -153,6 +153,29 @@ func TestShippedOnThePlatformIsStillToBePacked(t *testing.T) {
 			t.Errorf("%+v", v)
 		}
 	})
+	t.Run("first seen, answered afterwards", func(t *testing.T) {
+		d := newDesk(t)
+		d.in(files(d, shipped)...)
+		res := d.load(intake.Options{Shipped: intake.ShippedGone}, files(d, shipped)...)
+		if res.Orders.Changed != 1 || res.Orders.Gone != 1 {
+			t.Errorf("%+v", res.Orders)
+		}
+		d.is(orders, "1001 小店 p2 s5", "1002 小店 p3 s5")
+		d.is("SELECT shipped FROM shop WHERE name = '小店'", "gone")
+		d.again(files(d, shipped)...)
+		d.load(intake.Options{Shipped: intake.ShippedOpen}, files(d, shipped)...)
+		d.is(orders, "1001 小店 p2 s2", "1002 小店 p3 s5")
+	})
+	t.Run("answered after it was begun", func(t *testing.T) {
+		d := newDesk(t)
+		d.in(files(d, shipped)...)
+		d.in(d.file("g.csv", "商家编码,商品名称", "A,杯子"), d.file("s.csv", "商家编码,数量", "A,9"))
+		if v := d.scan("YT1000000000001", "A"); v.Kind != "complete" {
+			t.Fatalf("%+v", v)
+		}
+		d.load(intake.Options{Shipped: intake.ShippedGone}, files(d, shipped)...)
+		d.is(orders, "1001 小店 p2 s3", "1002 小店 p3 s5")
+	})
 	t.Run("seen before", func(t *testing.T) {
 		d := newDesk(t)
 		d.in(files(d, toShip)...)

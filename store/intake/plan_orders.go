@@ -16,6 +16,7 @@ type orderUp struct {
 	id, shop, platform, gone         int64
 	created, paid, promised, shipped int64
 	remind, due, paidFen, refundFen  int64
+	firstShipped                     int64 // the platform called it shipped when this desk first saw it
 }
 
 // textUp is the texts of an order in the books as they are to be.
@@ -81,7 +82,7 @@ func (r *run) planSome(from int) error {
 }
 
 const selectOrders = `SELECT o.id, o.no, o.shop_id, o.state, o.platform, o.gone, o.created_at, o.paid_at, o.promised_at, o.shipped_at,
-	o.remind_at, o.due_at, o.paid_fen, o.refund_fen, coalesce(t.status, ''), coalesce(t.buyer, ''), coalesce(t.receiver, ''),
+	o.remind_at, o.due_at, o.paid_fen, o.refund_fen, o.first_shipped, coalesce(t.status, ''), coalesce(t.buyer, ''), coalesce(t.receiver, ''),
 	coalesce(t.address, ''), coalesce(t.phone, ''), coalesce(t.note, ''), coalesce(t.message, ''),
 	coalesce(t.new_sku, ''), coalesce(t.new_address, ''), coalesce(t.abnormal, ''), coalesce(t.closed_why, '')
 	FROM orders o LEFT JOIN order_text t ON t.order_id = o.id WHERE o.state > 0 AND o.no IN `
@@ -99,7 +100,7 @@ func (r *run) loadOrders(tx *store.Tx, from, to int) (map[string][]*oldOrder, er
 		var o oldOrder
 		var t [textCount]string
 		err := read(&o.id, &o.no, &o.shop, &o.state, &o.platform, &o.gone, &o.created, &o.paid, &o.promised, &o.shipped, &o.remind, &o.due,
-			&o.paidFen, &o.refundFen, &t[0], &t[1], &t[2], &t[3], &t[4], &t[5], &t[6], &t[7], &t[8], &t[9], &t[10])
+			&o.paidFen, &o.refundFen, &o.firstShipped, &t[0], &t[1], &t[2], &t[3], &t[4], &t[5], &t[6], &t[7], &t[8], &t[9], &t[10])
 		o.text = joinTexts(t[:])
 		byNo[o.no] = append(byNo[o.no], &o)
 		byID[o.id] = &o
@@ -245,11 +246,13 @@ func (r *run) goneAtFirst(o *orderRec) bool {
 	return false
 }
 
-// reopens reports whether an order that was taken as gone is to be packed
-// after all: the answer is given anew, and nothing of it was packed here.
-func (r *run) reopens(o *orderRec, old *oldOrder) bool {
+// answeredAnew reports whether the answer given now turns over what an order
+// first seen as shipped was taken for: open, or gone. Without a flag the books
+// stay as they are, and so does an order of which something was packed here.
+func (r *run) answeredAnew(o *orderRec, old *oldOrder) bool {
 	packed := slices.ContainsFunc(old.lines, func(l oldLine) bool { return l.picked > 0 })
-	if old.gone == 0 || r.o.Shipped != ShippedOpen || packed || order.Platform(o.seen) == order.Done {
+	turned := old.gone == 1 && r.o.Shipped == ShippedOpen || old.gone == 0 && old.firstShipped == 1 && r.o.Shipped == ShippedGone
+	if !turned || packed || order.Platform(o.seen) == order.Done || old.gone == 0 && order.Platform(o.seen) != order.Shipped {
 		return false
 	}
 	if r.shops[o.shop].id == old.shop {
@@ -265,8 +268,17 @@ func (r *run) rowOf(o *orderRec) orderUp {
 	if o.gone {
 		u.gone = 1
 	}
+	u.firstShipped = o.firstShipped()
 	u.setHours()
 	return u
+}
+
+// firstShipped is 1 if the files call the order shipped.
+func (o *orderRec) firstShipped() int64 {
+	if order.Platform(o.seen) == order.Shipped {
+		return 1
+	}
+	return 0
 }
 
 func (u *orderUp) setHours() {
@@ -283,8 +295,10 @@ func (r *run) compareOrder(o *orderRec, old *oldOrder) {
 	} else if o.head.row != 0 {
 		r.shops[o.shop].used = true
 		to, text = r.mergeOld(o, old)
-		if r.reopens(o, old) {
-			to.gone = 0
+		if r.answeredAnew(o, old) {
+			to.gone = 1 - old.gone
+			o.gone = to.gone == 1
+			r.gone += to.gone
 			o.changes |= bit(bitReopened)
 		}
 		o.fate = isUnchanged
@@ -293,6 +307,7 @@ func (r *run) compareOrder(o *orderRec, old *oldOrder) {
 			if r.goneAtFirst(o) {
 				to.gone = 1
 			}
+			to.firstShipped = o.firstShipped()
 		} else if o.changes != 0 {
 			o.fate = isChanged
 		}

@@ -81,7 +81,7 @@ const (
 	bitWaybill
 	bitCarrier
 	bitMoved
-	bitReopened // the last one there is room for
+	bitReopened // open or gone by another answer; the last one there is room for
 )
 
 // changeNames are what Fate.Changes calls the bits.
@@ -90,6 +90,9 @@ var changeNames = [...]string{
 	"status", "created_at", "paid_at", "promised_at", "shipped_at", "amount_paid", "refund_amount", "shop", "lines",
 	"sku", "title", "variant", "units", "price", "line_note", "sub_order", "dropped", "waybill", "carrier", "other_parcel", "reopened",
 }
+
+// changeGone is bitReopened of an order that is not to be packed any more.
+const changeGone = "gone"
 
 // between separates the texts of an order in one string; no cell holds it,
 // control characters being removed where they enter.
@@ -119,7 +122,7 @@ type orderRec struct {
 	desk      int8 // its desk state in the books
 	seen      int8 // Shipped or Done, whatever is said of refunds besides
 	exists    bool // in the books before
-	gone      bool // new, and gone before this desk knew of it
+	gone      bool // gone before this desk knew of it, as it is only now told
 	fate      fate
 }
 
@@ -158,8 +161,10 @@ type billRec struct {
 // again is a further row of a record that has a row already.
 type again struct {
 	at
-	what string
-	key  string
+	what    string
+	key     string
+	order   int32 // of a waybill
+	refused bool  // as the row that it repeats
 }
 
 // records is everything the files say.

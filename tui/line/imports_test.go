@@ -204,3 +204,22 @@ func TestGoneOrdersSaySo(t *testing.T) {
 		t.Error(err, b.out)
 	}
 }
+
+// The answer comes after the question: the first import takes such orders as
+// open and names the flag that says otherwise.
+func TestTheAnswerAboutShippedOrdersMayComeLater(t *testing.T) {
+	ctx := context.Background()
+	b := newBench(t)
+	path := files(t, map[string]string{"one.csv": "订单编号,订单状态,店铺名称\n1001,已发货,示例店\n"})["one.csv"]
+	if err := b.Import(ctx, []string{path}, ImportOptions{}); err != nil || !strings.Contains(b.out.String(), "--shipped gone") {
+		t.Fatal(err, b.out)
+	}
+	b.out.Reset()
+	report := filepath.Join(t.TempDir(), "report.csv")
+	if err := b.Import(ctx, []string{path}, ImportOptions{JSON: true, Shipped: "gone", Report: report}); err != nil || !strings.Contains(b.out.String(), `"orders":{"new":0,"changed":1,"unchanged":0,"refused":0,"gone":1}`) {
+		t.Error(err, b.out)
+	}
+	if said, err := os.ReadFile(report); err != nil || !strings.Contains(string(said), "gone") {
+		t.Error(err, string(said))
+	}
+}
