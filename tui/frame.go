@@ -158,6 +158,9 @@ func (m *model) drawStatus(w int) string {
 	if m.db.ReceiptFault() != nil {
 		return m.theme.Band(kit.Refused).Render(kit.Fit(" "+s.ReceiptFault, w))
 	}
+	if m.clock.behind > 0 {
+		return m.theme.Band(kit.Refused).Render(kit.Fit(" "+m.words.ClockBehind(m.clock.behind), w))
+	}
 	if m.job != nil && m.job.trial != nil && !m.top.open() {
 		return m.theme.Band(kit.Soft).Render(kit.Fit(" "+m.words.Import.Waits.Of(kit.KeyName("ctrl+o")), w))
 	}

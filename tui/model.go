@@ -42,6 +42,7 @@ type model struct {
 	counted    time.Time // when
 	countedDoc int64     // the last document then
 	savedAt    time.Time
+	clock      clock
 	minute     time.Time // the minute that the screen knows
 	blurred    bool
 	pressed    string // the last key
