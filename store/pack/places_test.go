@@ -79,7 +79,10 @@ func TestGoodsOfAClosedPlaceGoToReturns(t *testing.T) {
 	s := shop(t)
 	d := at(s, "1")
 	d.Scan(way1).Scan(cup).Says(pack.Accepted)
-	s.Write(func(tx *store.Tx) error { _, err := tx.Exec("UPDATE place SET closed = 1 WHERE code = 'A-01'"); return err })
+	s.Write(func(tx *store.Tx) error {
+		_, err := tx.Exec("UPDATE place SET closed = 1 WHERE code = 'A-01'")
+		return err
+	})
 	d.Scan("/undo").Says(pack.Undone)
 	if got := s.Units("CUP-W", stock.Returns); got != 1 {
 		t.Errorf("%d pieces lie at returns, want 1", got)
