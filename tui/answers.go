@@ -93,6 +93,9 @@ func (m *model) ticked() tea.Cmd {
 		m.toast = toast{}
 		m.frame.edges = true
 	}
+	if m.pasting.tell(time.Now()) {
+		m.frame.stale()
+	}
 	if m.clock.tell(now) {
 		m.frame.edges = true
 	}

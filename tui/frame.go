@@ -226,6 +226,10 @@ func (m *model) notice(w, room int) []string {
 		if waiting > 0 {
 			next = []string{s.QuitWaiting.Of(waiting)}
 		}
+	case m.pasting.hangs:
+		var todo string
+		title, todo = m.words.PasteHangs()
+		next = []string{todo}
 	case m.blurred:
 		title, next = s.FocusLost, []string{s.FocusLostNext}
 	default:
