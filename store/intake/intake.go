@@ -68,6 +68,7 @@ type Result struct {
 	WaitingForHead   int64            `json:"waiting_for_head,omitempty"`   // orders of these files known by their lines only
 	WaitingForLines  int64            `json:"waiting_for_lines,omitempty"`  // orders of these files without any line
 	ShippedFirstSeen []ShopCount      `json:"shipped_first_seen,omitempty"` // shops that were never asked about such orders; they were taken as open
+	UnknownStatus    []StatusCount    `json:"unknown_status,omitempty"`     // words of platforms for orders that nobody here knows; such orders count as to be shipped
 	Skipped          []Skipped        `json:"skipped,omitempty"`            // tables left out of files whose other tables were read
 	SharedBarcodes   []string         `json:"shared_barcodes,omitempty"`    // barcodes of these files that more than one SKU has
 
@@ -84,6 +85,12 @@ type Skipped struct {
 // ShopCount is a number of orders of a shop.
 type ShopCount struct {
 	Shop   string `json:"shop"`
+	Orders int64  `json:"orders"`
+}
+
+// StatusCount is a number of orders with a status.
+type StatusCount struct {
+	Status string `json:"status"`
 	Orders int64  `json:"orders"`
 }
 

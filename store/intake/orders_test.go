@@ -297,3 +297,17 @@ func TestPickedLinesStay(t *testing.T) {
 	}
 	d.is(orders, "1001 小店 p4 s3")
 }
+
+func TestAStatusNobodyKnowsIsSaid(t *testing.T) {
+	d := newDesk(t)
+	file := d.file("l.csv", list, row("1001", "等候指示", ""), row("1002", toShip, ""), row("1003", "等候指示", ""), row("1004", "另有安排", ""))
+	res := d.in(file, d.file("d.csv", detail, item("1001", "A", "1", ""), item("1002", "A", "1", toShip), item("1003", "A", "1", ""), item("1004", "A", "1", "")))
+	want := []intake.StatusCount{{Status: "等候指示", Orders: 2}, {Status: "另有安排", Orders: 1}}
+	if !slices.Equal(res.UnknownStatus, want) {
+		t.Errorf("%+v", res.UnknownStatus)
+	}
+	d.is(orders, "1001 小店 p0 s2", "1002 小店 p1 s2", "1003 小店 p0 s2", "1004 小店 p0 s2")
+	if res = d.in(file); !slices.Equal(res.UnknownStatus, want) {
+		t.Errorf("again: %+v", res.UnknownStatus)
+	}
+}

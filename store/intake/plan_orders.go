@@ -3,6 +3,7 @@ package intake
 import (
 	"errors"
 	"slices"
+	"strings"
 	"sync"
 
 	"shipdesk/store"
@@ -77,8 +78,27 @@ func (r *run) planSome(from int) error {
 	}
 	for i := from; i < min(from+loaders*inSize, len(r.orders)); i++ {
 		r.planOrder(int32(i), old[(i-from)/inSize])
+		r.noteStatus(&r.orders[i])
 	}
 	return nil
+}
+
+// noteStatus counts an order that is to be packed here though nobody knows
+// what its status says.
+func (r *run) noteStatus(o *orderRec) {
+	if order.Platform(o.platform) != order.Unknown || o.stated&bit(bitPlatform) == 0 || o.gone || order.State(o.desk) > order.Open {
+		return
+	}
+	said, _, _ := strings.Cut(o.text, between)
+	if said == "" {
+		return
+	}
+	list := &r.result.UnknownStatus
+	i := slices.IndexFunc(*list, func(s StatusCount) bool { return s.Status == said })
+	if i < 0 {
+		i, *list = len(*list), append(*list, StatusCount{Status: said})
+	}
+	(*list)[i].Orders++
 }
 
 const selectOrders = `SELECT o.id, o.no, o.shop_id, o.state, o.platform, o.gone, o.created_at, o.paid_at, o.promised_at, o.shipped_at,

@@ -223,3 +223,19 @@ func TestTheAnswerAboutShippedOrdersMayComeLater(t *testing.T) {
 		t.Error(err, string(said))
 	}
 }
+
+func TestWhatAnImportIsNotSureOfIsSaid(t *testing.T) {
+	b := newBench(t)
+	paths := files(t, map[string]string{
+		"goods.csv":  "商家编码,商品名称,条码\nK1,杯子,6901234567892\nK2,盘子,6901234567892\n",
+		"orders.csv": "订单编号,订单状态,店铺名称\n1001,等候指示,示例店\n",
+	})
+	if err := b.Import(context.Background(), []string{paths["goods.csv"], paths["orders.csv"]}, ImportOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"1个订单的状态这里不认识：等候指示", "1个条码对应几个货号，扫到时会问是哪个：6901234567892"} {
+		if !strings.Contains(b.out.String(), want) {
+			t.Errorf("no %q in\n%s", want, b.out)
+		}
+	}
+}
