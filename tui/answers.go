@@ -29,6 +29,7 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 	m.queue.saved()
 	greet := m.badgeSaved(msg.who)
 	m.savedAt = m.db.Now()
+	m.clock.saw(m.savedAt)
 	if n := len(msg.verdicts); n > 0 {
 		m.seen = msg.verdicts[n-1].Scan
 	}
@@ -91,6 +92,12 @@ func (m *model) ticked() tea.Cmd {
 	now := m.db.Now()
 	if m.toast.over(time.Now()) {
 		m.toast = toast{}
+		m.frame.edges = true
+	}
+	if m.pasting.tell(time.Now()) {
+		m.frame.stale()
+	}
+	if m.clock.tell(now) {
 		m.frame.edges = true
 	}
 	if m.queue.flying > 0 && !m.slow && time.Since(m.since) > slowSave {

@@ -31,6 +31,7 @@ type beganMsg struct {
 	alarm    *store.Alarm
 	unsaved  []queued // from the last time
 	path     string
+	lastSave time.Time
 	badFile  error // the unsaved file can't be read to its end
 	err      error
 }
@@ -59,6 +60,9 @@ func begin(db *store.DB, station, operator, pin string) tea.Cmd {
 		if msg.err == nil {
 			msg.view, msg.mark, msg.err = look(ctx, db, station)
 		}
+		if msg.err == nil {
+			msg.lastSave, msg.err = lastSaved(ctx, db)
+		}
 		msg.unsaved, msg.badFile = readUnsaved(msg.path)
 		return msg
 	}
@@ -83,6 +87,8 @@ func (m *model) began(msg beganMsg) tea.Cmd {
 	}
 	m.started = true
 	m.operator, m.mark, m.first = msg.operator, msg.mark, msg.first
+	m.clock.saw(msg.lastSave)
+	_ = m.clock.tell(m.db.Now())
 	wanted := m.prefer(msg.prefs)
 	m.practice.demo, m.practice.guide = msg.demo, guide{on: msg.guided, step: stepWaybill}
 	_ = m.learnt(nil, msg.view)

@@ -158,6 +158,9 @@ func (m *model) drawStatus(w int) string {
 	if m.db.ReceiptFault() != nil {
 		return m.theme.Band(kit.Refused).Render(kit.Fit(" "+s.ReceiptFault, w))
 	}
+	if m.clock.behind > 0 {
+		return m.theme.Band(kit.Refused).Render(kit.Fit(" "+m.words.ClockBehind(m.clock.behind), w))
+	}
 	if m.job != nil && m.job.trial != nil && !m.top.open() {
 		return m.theme.Band(kit.Soft).Render(kit.Fit(" "+m.words.Import.Waits.Of(kit.KeyName("ctrl+o")), w))
 	}
@@ -226,6 +229,10 @@ func (m *model) notice(w, room int) []string {
 		if waiting > 0 {
 			next = []string{s.QuitWaiting.Of(waiting)}
 		}
+	case m.pasting.hangs:
+		var todo string
+		title, todo = m.words.PasteHangs()
+		next = []string{todo}
 	case m.blurred:
 		title, next = s.FocusLost, []string{s.FocusLostNext}
 	default:

@@ -44,6 +44,8 @@ type model struct {
 	counted    time.Time // when
 	countedDoc int64     // the last document then
 	savedAt    time.Time
+	clock      clock
+	pasting    pasting
 	minute     time.Time // the minute that the screen knows
 	blurred    bool
 	pressed    string // the last key
@@ -169,6 +171,11 @@ func (m *model) terminal(msg tea.Msg) bool {
 	case tea.ColorProfileMsg:
 		m.looks.plain = msg.Profile <= plainest
 		m.restyle()
+	case tea.PasteStartMsg:
+		m.pasting.since = time.Now()
+	case tea.PasteEndMsg:
+		m.pasting = pasting{}
+		m.frame.stale()
 	case tea.FocusMsg:
 		m.focus(true)
 	case tea.BlurMsg:

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"os"
@@ -152,6 +153,13 @@ func TestUnsavedScansAreWrittenAndReadBack(t *testing.T) {
 	}
 	if _, err := readUnsaved(path); err == nil {
 		t.Error("a broken line before others is no error")
+	}
+	long := append(append([]byte{}, whole...), bytes.Repeat([]byte("x"), 1<<20)...)
+	if err := os.WriteFile(path, long, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := readUnsaved(path); len(got) != 2 || err == nil {
+		t.Errorf("a file that can't be read to its end: %d scans, %v", len(got), err)
 	}
 	if got, err := readUnsaved(path + ".not-there"); got != nil || err != nil {
 		t.Errorf("no file: %v, %v", got, err)

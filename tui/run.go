@@ -161,14 +161,16 @@ func ring(c chan struct{}) {
 }
 
 // fixed repairs what is read: the terminal library stalls on bytes that are not
-// UTF-8, which a scanner set to GBK sends.
+// UTF-8, which a scanner set to GBK sends, and inside a paste without an end.
 type fixed struct {
 	fixer scan.UTF8Fixer
+	paste scan.PasteGuard
 	gone  func() // called at the end of the input
 }
 
-// maxKept is how many bytes the fixer may keep from one read to the next.
-const maxKept = 3
+// maxKept is how many bytes the fixer may keep from one read to the next, and
+// the end of a paste that never ended.
+const maxKept = 3 + scan.PasteRoom
 
 func (f *fixed) read(p []byte, from func([]byte) (int, error)) (int, error) {
 	if len(p) <= maxKept {
@@ -176,9 +178,9 @@ func (f *fixed) read(p []byte, from func([]byte) (int, error)) (int, error) {
 	}
 	raw := make([]byte, len(p)-maxKept)
 	n, err := from(raw)
-	out := f.fixer.Fix(p[:0], raw[:n])
+	out := f.fixer.Fix(p[:0], f.paste.Guard(nil, raw[:n], time.Now()))
 	if errors.Is(err, io.EOF) {
-		out = f.fixer.Flush(out)
+		out = f.paste.End(f.fixer.Flush(out))
 		f.gone()
 	}
 	return len(out), err

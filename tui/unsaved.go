@@ -69,7 +69,8 @@ func readUnsaved(path string) ([]queued, error) {
 	defer f.Close()
 	var scans []queued
 	var broken error
-	for lines := bufio.NewScanner(f); lines.Scan(); {
+	lines := bufio.NewScanner(f)
+	for lines.Scan() {
 		if broken != nil {
 			return scans, broken
 		}
@@ -80,7 +81,7 @@ func readUnsaved(path string) ([]queued, error) {
 		}
 		scans = append(scans, s)
 	}
-	return scans, nil
+	return scans, lines.Err()
 }
 
 func parseUnsaved(line []byte) (queued, error) {

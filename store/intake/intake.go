@@ -40,7 +40,7 @@ type Counts struct {
 	Changed   int64 `json:"changed"`
 	Unchanged int64 `json:"unchanged"`
 	Refused   int64 `json:"refused"`
-	Gone      int64 `json:"gone,omitempty"` // orders among the new ones that the platform calls shipped and that count as gone, by the shop's answer
+	Gone      int64 `json:"gone,omitempty"` // orders that the platform calls shipped and that now count as gone, by the shop's answer
 }
 
 // Any reports whether the books changed.
@@ -68,6 +68,7 @@ type Result struct {
 	WaitingForHead   int64            `json:"waiting_for_head,omitempty"`   // orders of these files known by their lines only
 	WaitingForLines  int64            `json:"waiting_for_lines,omitempty"`  // orders of these files without any line
 	ShippedFirstSeen []ShopCount      `json:"shipped_first_seen,omitempty"` // shops that were never asked about such orders; they were taken as open
+	UnknownStatus    []StatusCount    `json:"unknown_status,omitempty"`     // words of platforms for orders that nobody here knows; such orders count as to be shipped
 	Skipped          []Skipped        `json:"skipped,omitempty"`            // tables left out of files whose other tables were read
 	SharedBarcodes   []string         `json:"shared_barcodes,omitempty"`    // barcodes of these files that more than one SKU has
 
@@ -84,6 +85,12 @@ type Skipped struct {
 // ShopCount is a number of orders of a shop.
 type ShopCount struct {
 	Shop   string `json:"shop"`
+	Orders int64  `json:"orders"`
+}
+
+// StatusCount is a number of orders with a status.
+type StatusCount struct {
+	Status string `json:"status"`
 	Orders int64  `json:"orders"`
 }
 
@@ -225,11 +232,13 @@ func newRun(ctx context.Context, db *store.DB, act store.Act, o Options) *run {
 // plan compares the records with the books and decides every fate; it writes
 // nothing.
 func (r *run) plan() error {
+	read := len(r.refusals)
 	for _, step := range []func() error{r.planShops, r.planProducts, r.planStock, r.planCodes, r.planOrders, r.planWaybills} {
 		if err := step(); err != nil {
 			return err
 		}
 	}
+	r.refuseAgains(read)
 	return nil
 }
 

@@ -153,6 +153,29 @@ func TestShippedOnThePlatformIsStillToBePacked(t *testing.T) {
 			t.Errorf("%+v", v)
 		}
 	})
+	t.Run("first seen, answered afterwards", func(t *testing.T) {
+		d := newDesk(t)
+		d.in(files(d, shipped)...)
+		res := d.load(intake.Options{Shipped: intake.ShippedGone}, files(d, shipped)...)
+		if res.Orders.Changed != 1 || res.Orders.Gone != 1 {
+			t.Errorf("%+v", res.Orders)
+		}
+		d.is(orders, "1001 小店 p2 s5", "1002 小店 p3 s5")
+		d.is("SELECT shipped FROM shop WHERE name = '小店'", "gone")
+		d.again(files(d, shipped)...)
+		d.load(intake.Options{Shipped: intake.ShippedOpen}, files(d, shipped)...)
+		d.is(orders, "1001 小店 p2 s2", "1002 小店 p3 s5")
+	})
+	t.Run("answered after it was begun", func(t *testing.T) {
+		d := newDesk(t)
+		d.in(files(d, shipped)...)
+		d.in(d.file("g.csv", "商家编码,商品名称", "A,杯子"), d.file("s.csv", "商家编码,数量", "A,9"))
+		if v := d.scan("YT1000000000001", "A"); v.Kind != "complete" {
+			t.Fatalf("%+v", v)
+		}
+		d.load(intake.Options{Shipped: intake.ShippedGone}, files(d, shipped)...)
+		d.is(orders, "1001 小店 p2 s3", "1002 小店 p3 s5")
+	})
 	t.Run("seen before", func(t *testing.T) {
 		d := newDesk(t)
 		d.in(files(d, toShip)...)
@@ -273,4 +296,18 @@ func TestPickedLinesStay(t *testing.T) {
 		t.Errorf("%+v", res)
 	}
 	d.is(orders, "1001 小店 p4 s3")
+}
+
+func TestAStatusNobodyKnowsIsSaid(t *testing.T) {
+	d := newDesk(t)
+	file := d.file("l.csv", list, row("1001", "等候指示", ""), row("1002", toShip, ""), row("1003", "等候指示", ""), row("1004", "另有安排", ""))
+	res := d.in(file, d.file("d.csv", detail, item("1001", "A", "1", ""), item("1002", "A", "1", toShip), item("1003", "A", "1", ""), item("1004", "A", "1", "")))
+	want := []intake.StatusCount{{Status: "等候指示", Orders: 2}, {Status: "另有安排", Orders: 1}}
+	if !slices.Equal(res.UnknownStatus, want) {
+		t.Errorf("%+v", res.UnknownStatus)
+	}
+	d.is(orders, "1001 小店 p0 s2", "1002 小店 p1 s2", "1003 小店 p0 s2", "1004 小店 p0 s2")
+	if res = d.in(file); !slices.Equal(res.UnknownStatus, want) {
+		t.Errorf("again: %+v", res.UnknownStatus)
+	}
 }

@@ -145,7 +145,7 @@ func (p *parser) addBill(i int32, id string, carrier int32, adding bool) {
 	for b := p.orders[i].bill; b != 0; b = p.bills[b].next {
 		if p.bills[b].src == p.src && p.bills[b].key == key {
 			if adding {
-				p.agains = append(p.agains, again{p.at, WhatWaybill, key})
+				p.agains = append(p.agains, again{at: p.at, what: WhatWaybill, key: key, order: i})
 			}
 			return // the order's rows repeat it
 		}

@@ -73,7 +73,7 @@ func (p *parser) productRow() {
 	}
 	i, ok := p.productO[code]
 	if ok {
-		p.agains = append(p.agains, again{p.at, WhatProduct, code})
+		p.agains = append(p.agains, again{at: p.at, what: WhatProduct, key: code})
 	} else {
 		i = int32(len(p.products))
 		p.products = append(p.products, productRec{at: p.at, code: code, weight: -1, safety: -1, from: p.src})

@@ -41,7 +41,7 @@ func (p *parser) labelHead(i int32, h head) bool {
 	o := &p.orders[i]
 	met := o.head.row != 0
 	if met {
-		p.agains = append(p.agains, again{p.at, WhatOrder, o.no})
+		p.agains = append(p.agains, again{at: p.at, what: WhatOrder, key: o.no})
 		if !p.sources[o.headSrc].is.Weak {
 			return false
 		}

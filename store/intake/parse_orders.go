@@ -65,7 +65,7 @@ func (p *parser) orderRow() {
 	}
 	o := &p.orders[i]
 	if o.head.row != 0 {
-		p.agains = append(p.agains, again{p.at, WhatOrder, o.no})
+		p.agains = append(p.agains, again{at: p.at, what: WhatOrder, key: o.no})
 		h.fill = o.headSrc == p.src
 	}
 	p.mergeHead(o, &h)

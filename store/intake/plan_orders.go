@@ -3,6 +3,7 @@ package intake
 import (
 	"errors"
 	"slices"
+	"strings"
 	"sync"
 
 	"shipdesk/store"
@@ -18,6 +19,7 @@ type orderUp struct {
 	remind, due, paidFen, refundFen  int64
 	original, agreed                 int64 // the latest time by rule or promise, and by what the buyer agreed to
 	told, guess                      int64 // when the platform was told that it is shipped; 1 = guessed
+	firstShipped                     int64 // the platform called it shipped when this desk first saw it
 }
 
 // textUp is the texts of an order in the books as they are to be.
@@ -78,12 +80,31 @@ func (r *run) planSome(from int) error {
 	}
 	for i := from; i < min(from+loaders*inSize, len(r.orders)); i++ {
 		r.planOrder(int32(i), old[(i-from)/inSize])
+		r.noteStatus(&r.orders[i])
 	}
 	return nil
 }
 
+// noteStatus counts an order that is to be packed here though nobody knows
+// what its status says.
+func (r *run) noteStatus(o *orderRec) {
+	if order.Platform(o.platform) != order.Unknown || o.stated&bit(bitPlatform) == 0 || o.gone || order.State(o.desk) > order.Open {
+		return
+	}
+	said, _, _ := strings.Cut(o.text, between)
+	if said == "" {
+		return
+	}
+	list := &r.result.UnknownStatus
+	i := slices.IndexFunc(*list, func(s StatusCount) bool { return s.Status == said })
+	if i < 0 {
+		i, *list = len(*list), append(*list, StatusCount{Status: said})
+	}
+	(*list)[i].Orders++
+}
+
 const selectOrders = `SELECT o.id, o.no, o.shop_id, o.state, o.platform, o.gone, o.created_at, o.paid_at, o.promised_at, o.shipped_at,
-	o.remind_at, o.due_at, o.paid_fen, o.refund_fen, o.original_at, o.agreed_at, o.told_at, o.told_guess, coalesce(t.status, ''), coalesce(t.buyer, ''), coalesce(t.receiver, ''),
+	o.remind_at, o.due_at, o.paid_fen, o.refund_fen, o.original_at, o.agreed_at, o.told_at, o.told_guess, o.first_shipped, coalesce(t.status, ''), coalesce(t.buyer, ''), coalesce(t.receiver, ''),
 	coalesce(t.address, ''), coalesce(t.phone, ''), coalesce(t.note, ''), coalesce(t.message, ''),
 	coalesce(t.new_sku, ''), coalesce(t.new_address, ''), coalesce(t.abnormal, ''), coalesce(t.closed_why, '')
 	FROM orders o LEFT JOIN order_text t ON t.order_id = o.id WHERE o.state > 0 AND o.no IN `
@@ -101,7 +122,7 @@ func (r *run) loadOrders(tx *store.Tx, from, to int) (map[string][]*oldOrder, er
 		var o oldOrder
 		var t [textCount]string
 		err := read(&o.id, &o.no, &o.shop, &o.state, &o.platform, &o.gone, &o.created, &o.paid, &o.promised, &o.shipped, &o.remind, &o.due,
-			&o.paidFen, &o.refundFen, &o.original, &o.agreed, &o.told, &o.guess, &t[0], &t[1], &t[2], &t[3], &t[4], &t[5], &t[6], &t[7], &t[8], &t[9], &t[10])
+			&o.paidFen, &o.refundFen, &o.original, &o.agreed, &o.told, &o.guess, &o.firstShipped, &t[0], &t[1], &t[2], &t[3], &t[4], &t[5], &t[6], &t[7], &t[8], &t[9], &t[10])
 		o.text = joinTexts(t[:])
 		byNo[o.no] = append(byNo[o.no], &o)
 		byID[o.id] = &o
@@ -247,11 +268,13 @@ func (r *run) goneAtFirst(o *orderRec) bool {
 	return false
 }
 
-// reopens reports whether an order that was taken as gone is to be packed
-// after all: the answer is given anew, and nothing of it was packed here.
-func (r *run) reopens(o *orderRec, old *oldOrder) bool {
+// answeredAnew reports whether the answer given now turns over what an order
+// first seen as shipped was taken for: open, or gone. Without a flag the books
+// stay as they are, and so does an order of which something was packed here.
+func (r *run) answeredAnew(o *orderRec, old *oldOrder) bool {
 	packed := slices.ContainsFunc(old.lines, func(l oldLine) bool { return l.picked > 0 })
-	if old.gone == 0 || r.o.Shipped != ShippedOpen || packed || order.Platform(o.seen) == order.Done {
+	turned := old.gone == 1 && r.o.Shipped == ShippedOpen || old.gone == 0 && old.firstShipped == 1 && r.o.Shipped == ShippedGone
+	if !turned || packed || order.Platform(o.seen) == order.Done || old.gone == 0 && order.Platform(o.seen) != order.Shipped {
 		return false
 	}
 	if r.shops[o.shop].id == old.shop {
@@ -267,6 +290,7 @@ func (r *run) rowOf(o *orderRec) orderUp {
 	if o.gone {
 		u.gone = 1
 	}
+	u.firstShipped = o.firstShipped()
 	r.setHours(&u)
 	r.setTold(&u)
 	return u
@@ -290,6 +314,14 @@ func (r *run) setTold(u *orderUp) {
 	}
 }
 
+// firstShipped is 1 if the files call the order shipped.
+func (o *orderRec) firstShipped() int64 {
+	if order.Platform(o.seen) == order.Shipped {
+		return 1
+	}
+	return 0
+}
+
 // compareOrder decides about an order that the books have: what the files
 // state and the books lack is a change, what they do not state stays.
 func (r *run) compareOrder(o *orderRec, old *oldOrder) {
@@ -299,8 +331,10 @@ func (r *run) compareOrder(o *orderRec, old *oldOrder) {
 	} else if o.head.row != 0 {
 		r.shops[o.shop].used = true
 		to, text = r.mergeOld(o, old)
-		if r.reopens(o, old) {
-			to.gone = 0
+		if r.answeredAnew(o, old) {
+			to.gone = 1 - old.gone
+			o.gone = to.gone == 1
+			r.gone += to.gone
 			o.changes |= bit(bitReopened)
 		}
 		o.fate = isUnchanged
@@ -309,6 +343,7 @@ func (r *run) compareOrder(o *orderRec, old *oldOrder) {
 			if r.goneAtFirst(o) {
 				to.gone = 1
 			}
+			to.firstShipped = o.firstShipped()
 		} else if o.changes != 0 {
 			o.fate = isChanged
 		}

@@ -78,7 +78,7 @@ const (
 	bitLineNote
 	bitSubOrder
 	bitDropped
-	bitReopened
+	bitReopened // open or gone by another answer
 )
 
 // What can change of a waybill, as bits.
@@ -98,6 +98,9 @@ var changeNames = [...]string{
 
 // billChangeNames are the same for waybills.
 var billChangeNames = [...]string{"waybill", "carrier", "other_parcel", "collected_at"}
+
+// changeGone is bitReopened of an order that is not to be packed any more.
+const changeGone = "gone"
 
 // between separates the texts of an order in one string; no cell holds it,
 // control characters being removed where they enter.
@@ -127,7 +130,7 @@ type orderRec struct {
 	desk      int8 // its desk state in the books
 	seen      int8 // Shipped or Done, whatever is said of refunds besides
 	exists    bool // in the books before
-	gone      bool // new, and gone before this desk knew of it
+	gone      bool // gone before this desk knew of it, as it is only now told
 	fate      fate
 }
 
@@ -167,8 +170,10 @@ type billRec struct {
 // again is a further row of a record that has a row already.
 type again struct {
 	at
-	what string
-	key  string
+	what    string
+	key     string
+	order   int32 // of a waybill
+	refused bool  // as the row that it repeats
 }
 
 // records is everything the files say.

@@ -31,7 +31,9 @@ func (r *run) tally() bool {
 		res.Waybills.count(r.bills[i].fate)
 	}
 	for i := range r.agains {
-		r.counts(r.agains[i].what).Unchanged++
+		if !r.agains[i].refused {
+			r.counts(r.agains[i].what).Unchanged++
+		}
 	}
 	for i := 1; i < len(r.refusals); i++ {
 		r.counts(r.refusals[i].What).Refused++
@@ -118,6 +120,30 @@ func (r *run) body() string {
 	return b.String()
 }
 
+// refuseAgains refuses the rows that repeat a record which the plan refused:
+// one of the refusals from one index on.
+func (r *run) refuseAgains(from int) {
+	if len(r.agains) == 0 {
+		return
+	}
+	type record struct{ file, sheet, what, key, order string }
+	refused := map[record]Refusal{}
+	for _, f := range r.refusals[from:] {
+		refused[record{f.File, f.Sheet, f.What, f.Key, f.Order}] = f
+	}
+	for i := range r.agains {
+		a := &r.agains[i]
+		of := record{r.sources[a.src].file, r.sources[a.src].sheet, a.what, a.key, ""}
+		if a.order != 0 {
+			of.order = r.orders[a.order].no
+		}
+		if f, ok := refused[of]; ok {
+			a.refused, f.Row = true, int(a.row)
+			r.refusals = append(r.refusals, f)
+		}
+	}
+}
+
 // entry is a row of the report before it is made.
 type entry struct {
 	at
@@ -177,7 +203,9 @@ func (r *run) entries() []entry {
 		add(r.bills[i].at, r.bills[i].fate, entryWaybill, i)
 	}
 	for i := range r.agains {
-		add(r.agains[i].at, isUnchanged, entryAgain, i)
+		if !r.agains[i].refused {
+			add(r.agains[i].at, isUnchanged, entryAgain, i)
+		}
 	}
 	for i := 1; i < len(r.refusals); i++ {
 		f := r.refusals[i]
@@ -193,7 +221,11 @@ func (r *run) fateOf(e entry) Fate {
 	switch e.kind {
 	case entryOrder:
 		o := &r.orders[e.i]
-		return Fate{What: WhatOrder, Key: o.no, Fate: o.fate.word(), Changes: names(o.changes, changeNames[:])}
+		f := Fate{What: WhatOrder, Key: o.no, Fate: o.fate.word(), Changes: names(o.changes, changeNames[:])}
+		if i := slices.Index(f.Changes, changeNames[bitReopened]); i >= 0 && o.gone {
+			f.Changes[i] = changeGone
+		}
+		return f
 	case entryLine:
 		l := &r.lines[e.i]
 		return Fate{What: WhatLine, Key: r.codeOf(l), Fate: l.fate.word(), Changes: names(l.changes, changeNames[:]), Order: r.orders[l.order].no}

@@ -54,6 +54,18 @@ func TestWaybillFile(t *testing.T) {
 	}
 }
 
+func TestARowThatRepeatsARefusedOneIsRefusedToo(t *testing.T) {
+	d := morning(t)
+	res := d.in(d.file("w.csv", bills, "9999,YT1000000000004,圆通", "1001,YT1000000000001,圆通", "9999,YT1000000000004,圆通", "1001,YT1000000000001,圆通"))
+	if got := reasons(res); !slices.Equal(got, []string{"9999 unknown_order", "9999 unknown_order"}) || res.Waybills.New != 1 || res.Waybills.Unchanged != 1 {
+		t.Errorf("%v %+v", got, res.Waybills)
+	}
+	res = d.in(d.file("g.csv", "商家编码,商品名称,货位", "C,碗,BENCH", "C,碗,BENCH"))
+	if res.Products.Refused != 2 || res.Products.Unchanged != 0 {
+		t.Errorf("%+v", res.Products)
+	}
+}
+
 func TestBatchesOfADay(t *testing.T) {
 	d := morning(t)
 	if res := d.in(d.file("w.csv", bills, "1001,YT1000000000001,")); res.Batch != 1 {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"shipdesk/store"
+	"shipdesk/store/order"
 	"shipdesk/store/pack"
 	"shipdesk/store/shoptest"
 )
@@ -348,5 +349,24 @@ func TestAWrongItemSaysWhereItIsKept(t *testing.T) {
 	d.Scan(way2).Scan(cup).Says(pack.WrongItem)
 	if d.last.Item.Place != "A-01" {
 		t.Errorf("it is kept at %q", d.last.Item.Place)
+	}
+}
+
+// A waybill whose goods lie in it already, or that must not be packed, is no
+// place to look for the item's owner.
+func TestAnotherWaybillIsNamedOnlyIfItStillWantsTheItem(t *testing.T) {
+	s := shop(t)
+	one, two := at(s, "1"), at(s, "2")
+	s.Write(func(tx *store.Tx) error { _, err := order.SetHold(tx, 1, order.HoldLead, "wait", 1); return err })
+	one.Scan(way2).Scan(cup).Says(pack.WrongItem)
+	if one.last.Other != "" {
+		t.Errorf("a held waybill is named: %q", one.last.Other)
+	}
+	one.Scan("/ok").Scan("/park").Says(pack.Parked)
+	s.Write(func(tx *store.Tx) error { _, err := order.Release(tx, 1); return err })
+	two.Scan(way1).Scan(cup).Scan(cup).Scan("/park").Says(pack.Parked).Counts(2, 3)
+	one.Scan(way2).Scan(cup).Says(pack.WrongItem)
+	if one.last.Other != "" {
+		t.Errorf("a waybill that has its cups is named: %q", one.last.Other)
 	}
 }

@@ -113,14 +113,14 @@ func (c *contents) stillWanted(tx *store.Tx, it Item) ([]Item, error) {
 	return wanted, nil
 }
 
-// otherWants names the most urgent waybill besides c that wants a SKU; empty
-// if none does. Of a popular one it asks the oldest orders only: they are the
+// otherWants names the most urgent waybill besides c that still wants a SKU and
+// may be packed; empty if none does. Of a popular one it asks the oldest orders only: they are the
 // urgent ones, and sorting all of twenty thousand would be felt at the desk.
 func (t *turn) otherWants(c *contents, sku int64) (string, error) {
 	var waybill string
 	err := t.tx.Row(`SELECT p.waybill FROM (SELECT order_id FROM order_line WHERE sku_id = $1 AND wanted = 1 AND sku_id > 0 ORDER BY order_id LIMIT 300) l
 		JOIN orders o ON o.id = l.order_id JOIN parcel_order po ON po.order_id = o.id JOIN parcel p ON p.id = po.parcel_id
-		WHERE o.state = 2 AND p.state IN (1, 3) AND p.id <> $2
+		WHERE o.state = 2 AND o.hold = '' AND p.state IN (1, 3) AND p.id <> $2
 		ORDER BY o.due_at, o.paid_at, o.id LIMIT 1`, []any{sku, c.id}, &waybill)
 	if errors.Is(err, store.ErrNotFound) {
 		err = nil

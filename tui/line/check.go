@@ -13,6 +13,9 @@ import (
 // Check proves the books: one line "ok: ...", or a line for each broken
 // promise and ErrRefused.
 func (d *Desk) Check(ctx context.Context) error {
+	if err := d.minded(ctx); err != nil {
+		return err
+	}
 	problems, err := keep.Check(ctx, d.DB)
 	if err != nil {
 		return err

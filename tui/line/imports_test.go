@@ -204,3 +204,38 @@ func TestGoneOrdersSaySo(t *testing.T) {
 		t.Error(err, b.out)
 	}
 }
+
+// The answer comes after the question: the first import takes such orders as
+// open and names the flag that says otherwise.
+func TestTheAnswerAboutShippedOrdersMayComeLater(t *testing.T) {
+	ctx := context.Background()
+	b := newBench(t)
+	path := files(t, map[string]string{"one.csv": "订单编号,订单状态,店铺名称\n1001,已发货,示例店\n"})["one.csv"]
+	if err := b.Import(ctx, []string{path}, ImportOptions{}); err != nil || !strings.Contains(b.out.String(), "--shipped gone") {
+		t.Fatal(err, b.out)
+	}
+	b.out.Reset()
+	report := filepath.Join(t.TempDir(), "report.csv")
+	if err := b.Import(ctx, []string{path}, ImportOptions{JSON: true, Shipped: "gone", Report: report}); err != nil || !strings.Contains(b.out.String(), `"orders":{"new":0,"changed":1,"unchanged":0,"refused":0,"gone":1}`) {
+		t.Error(err, b.out)
+	}
+	if said, err := os.ReadFile(report); err != nil || !strings.Contains(string(said), "gone") {
+		t.Error(err, string(said))
+	}
+}
+
+func TestWhatAnImportIsNotSureOfIsSaid(t *testing.T) {
+	b := newBench(t)
+	paths := files(t, map[string]string{
+		"goods.csv":  "商家编码,商品名称,条码\nK1,杯子,6901234567892\nK2,盘子,6901234567892\n",
+		"orders.csv": "订单编号,订单状态,店铺名称\n1001,等候指示,示例店\n",
+	})
+	if err := b.Import(context.Background(), []string{paths["goods.csv"], paths["orders.csv"]}, ImportOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"1个订单的状态这里不认识：等候指示", "1个条码对应几个货号，扫到时会问是哪个：6901234567892"} {
+		if !strings.Contains(b.out.String(), want) {
+			t.Errorf("no %q in\n%s", want, b.out)
+		}
+	}
+}

@@ -151,6 +151,18 @@ func (d *Desk) calm() error {
 	return &store.Fault{Code: store.FaultAlarm, Path: d.DB.Path(), Err: errors.New(alarmWords(d.Words, a))}
 }
 
+// minded says, without stopping anybody, that the machine's clock lies behind
+// what was saved last.
+func (d *Desk) minded(ctx context.Context) error {
+	return d.DB.Read(ctx, func(tx *store.Tx) error {
+		last, err := store.LastSaved(tx)
+		if behind := store.ClockBehind(last, d.DB.Now()); behind > 0 {
+			fmt.Fprintln(d.Err, d.Words.ClockBehind(behind))
+		}
+		return err
+	})
+}
+
 func alarmWords(w *text.Words, a *store.Alarm) string {
 	if a.Differs {
 		return w.Alarm.Differs.Of(a.Receipt)

@@ -26,7 +26,7 @@ type plain struct {
 // can't draw: it says where the station stands, answers each scan in the words
 // of the screen, and then says what is left. It ends with the input, or /quit.
 func (d *Desk) Plain(ctx context.Context) error {
-	if err := d.calm(); err != nil {
+	if err := errors.Join(d.calm(), d.minded(ctx)); err != nil {
 		return err
 	}
 	hold, err := d.DB.HoldStation(d.Station)

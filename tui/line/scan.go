@@ -84,7 +84,7 @@ func (d *Desk) Scan(ctx context.Context, o ScanOptions) error {
 	if o.Mode != pack.Mode {
 		return usage(d.Words.Line.BadMode.Of(o.Mode))
 	}
-	if err := d.calm(); err != nil {
+	if err := errors.Join(d.calm(), d.minded(ctx)); err != nil {
 		return err
 	}
 	station := d.Station

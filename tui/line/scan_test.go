@@ -395,13 +395,20 @@ func TestAnInterruptEndsTheWaitForAnotherWriter(t *testing.T) {
 	b.slippers()
 	other := b.DB
 	ctx, cancel := context.WithCancel(context.Background())
-	mine, err := store.Open(ctx, other.Path(), store.Options{Now: b.shop.Now, WaitingAfter: time.Millisecond, Waiting: func(string) { cancel() }})
+	holding, release, ended := make(chan bool), make(chan bool), make(chan error)
+	waiting := func(string) {
+		select {
+		case <-holding:
+			cancel()
+		default: // the machine is busy, nobody holds the lock yet
+		}
+	}
+	mine, err := store.Open(ctx, other.Path(), store.Options{Now: b.shop.Now, WaitingAfter: time.Millisecond, Waiting: waiting})
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer mine.Close()
 	b.DB = mine
-	holding, release, ended := make(chan bool), make(chan bool), make(chan error)
 	b.In = &turns{lines: []string{"YT8812345670002"}, do: func(int) {
 		go func() {
 			ended <- other.Write(context.Background(), func(*store.Tx) error {

@@ -158,7 +158,7 @@ func (s Screen) details(v pack.Verdict, w, h int) []string {
 		lines = append(lines, s.indented(d, w, 2)...)
 	}
 	most := 4
-	if h < 12 {
+	if h < 6 || h < 12 && s.parcel() != nil {
 		most = 2
 	}
 	return lines[:min(len(lines), most)]

@@ -26,6 +26,12 @@ func Import(w *text.Words, r *intake.Result, shown int) []string {
 	if n := len(r.Unmapped); n > 0 {
 		lines = append(lines, w.File.Unmapped.Of(int64(n), strings.Join(r.Unmapped[:min(n, shown)], w.Common.ListMark)), w.File.UnmappedDo)
 	}
+	for _, s := range r.UnknownStatus {
+		lines = append(lines, w.UnknownStatus(s.Status, s.Orders))
+	}
+	if n := len(r.SharedBarcodes); n > 0 {
+		lines = append(lines, w.SharedBarcodes(int64(n), r.SharedBarcodes[:min(n, shown)]))
+	}
 	for _, s := range r.Skipped {
 		lines = append(lines, w.File.WhyBroken(s.Reason, FileName(s.File, s.Sheet), ""))
 	}

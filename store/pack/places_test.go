@@ -1,0 +1,90 @@
+package pack_test
+
+import (
+	"fmt"
+	"testing"
+
+	"shipdesk/store"
+	"shipdesk/store/pack"
+	"shipdesk/store/shoptest"
+	"shipdesk/store/stock"
+)
+
+// shelve finds pieces of a SKU in a bin, of a lot with an expiry or of none.
+func shelve(s *shoptest.Shop, sku, bin, lot string, expires, units int64) {
+	s.T.Helper()
+	s.Write(func(tx *store.Tx) error {
+		k, err := stock.ByCode(tx, sku)
+		if err != nil {
+			return err
+		}
+		place, err := stock.EnsureBin(tx, bin)
+		if err != nil {
+			return err
+		}
+		m := store.Move{SKU: k.ID, Units: units, From: stock.Found, To: place}
+		if lot != "" {
+			if m.Lot, err = tx.Insert("INSERT INTO lot(sku_id, code, expires) VALUES ($1, $2, $3)", k.ID, lot, expires); err != nil {
+				return err
+			}
+		}
+		doc := &store.Doc{Key: store.NewKey(), Kind: "test"}
+		if _, err := stock.Move(tx, doc, m); err != nil {
+			return err
+		}
+		return tx.Post(s.Act("office"), doc)
+	})
+}
+
+// lastTaken says where the last document took goods from, and what it left there.
+func lastTaken(s *shoptest.Shop) (all []string) {
+	s.T.Helper()
+	s.Read(func(tx *store.Tx) error {
+		return tx.Each(`SELECT p.code, l.code, m.units FROM movement m JOIN place p ON p.id = m.from_place JOIN lot l ON l.id = m.lot_id
+			WHERE m.to_place = 1 AND m.doc_seq = (SELECT max(seq) FROM doc WHERE kind = 'pack') ORDER BY m.id`, nil, func(read func(...any) error) error {
+			var place, lot string
+			var units int64
+			err := read(&place, &lot, &units)
+			all = append(all, fmt.Sprintf("%s %s %d", place, lot, units))
+			return err
+		})
+	})
+	return all
+}
+
+func TestGoodsComeFromTheHomePlaceThenAlongTheRouteEarliestExpiryFirst(t *testing.T) {
+	s := shoptest.New(t)
+	s.AddSKU(shoptest.Goods{Code: "TEA", Name: "茶", Barcode: cup, CaseBarcode: cupBox, CaseUnits: 12, Place: "C-01", Stock: 1})
+	s.AddOrder("1", []string{way1}, shoptest.Line{SKU: "TEA", Units: 17})
+	shelve(s, "TEA", "D-01", "", 0, 4)
+	shelve(s, "TEA", "A-01", "later", 2000, 2)
+	shelve(s, "TEA", "A-01", "sooner", 1000, 2)
+	shelve(s, "TEA", "B-01", "none", 0, 3)
+	shelve(s, "TEA", "B-01", "dated", 9000, 5)
+	d := at(s, "1")
+	d.Scan(way1)
+	for _, want := range []string{"C-01  1", "A-01 sooner 1", "A-01 sooner 1", "A-01 later 1", "A-01 later 1"} {
+		d.Scan(cup).Says(pack.Accepted)
+		if got := fmt.Sprint(lastTaken(s)); got != "["+want+"]" {
+			t.Errorf("taken from %s, want %s", got, want)
+		}
+	}
+	d.Scan(cupBox).Says(pack.Complete).Counts(17, 17)
+	if got := fmt.Sprint(lastTaken(s)); got != "[B-01 dated 5 B-01 none 3 D-01  4]" {
+		t.Errorf("a case from several places: %s", got)
+	}
+}
+
+func TestGoodsOfAClosedPlaceGoToReturns(t *testing.T) {
+	s := shop(t)
+	d := at(s, "1")
+	d.Scan(way1).Scan(cup).Says(pack.Accepted)
+	s.Write(func(tx *store.Tx) error {
+		_, err := tx.Exec("UPDATE place SET closed = 1 WHERE code = 'A-01'")
+		return err
+	})
+	d.Scan("/undo").Says(pack.Undone)
+	if got := s.Units("CUP-W", stock.Returns); got != 1 {
+		t.Errorf("%d pieces lie at returns, want 1", got)
+	}
+}
