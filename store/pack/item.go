@@ -230,7 +230,7 @@ func (t *turn) putIn(c *contents, moves []store.Move) error {
 				c.id, w.line, m.SKU, m.Lot, n, seq); err != nil {
 				return err
 			}
-			if err := order.Pick(t.tx, w.line, n); err != nil {
+			if err := order.Pick(t.tx, w.line, m.SKU, n); err != nil {
 				return err
 			}
 			w.picked, w.here, c.done, units = w.picked+n, w.here+n, c.done+n, units-n

@@ -54,17 +54,6 @@ func addSums(tx *store.Tx, sku int64, b bucket) error {
 	return err
 }
 
-// AddPromised keeps the sum of units that open orders want; units may be
-// negative.
-func AddPromised(tx *store.Tx, sku, units int64) error {
-	if sku == 0 || units == 0 {
-		return nil
-	}
-	_, err := tx.Exec(`INSERT INTO sku_sum(sku_id, promised) VALUES ($1, $2)
-		ON CONFLICT (sku_id) DO UPDATE SET promised = sku_sum.promised + excluded.promised`, sku, units)
-	return err
-}
-
 // Lying is units of one lot in one bin.
 type Lying struct {
 	Place, Lot, Units int64

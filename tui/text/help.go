@@ -16,6 +16,8 @@ var zhHelp = CommandHelp{
 		"operator_lead": "设为组长，或用 --off 取消", "operator_pin": "设置 PIN，从标准输入读一行", "accept": "组长接受账本和回执对不上的警报",
 		"completion": "命令行补全：把输出交给 bash、zsh 或 fish",
 		"sheet":      "打印挂在台位旁的纸", "sheet_commands": "命令表：命令、数量、工牌的条码，一页 A4",
+		"sellable": "还能卖多少：可售数、缺货订单、下架上架补货", "taken_down": "记下：这些货号已在平台下架", "put_back": "记下：这些货号已在平台重新上架",
+		"kit": "组合商品：组装和拆开", "kit_list": "列出组合：现成几套、还能装几套、卡在哪个货号", "kit_assemble": "组装：单品变成整套", "kit_apart": "拆开：整套变回单品",
 		"sheet_skus": "货品卡：没有条码的货，卡上是货号的条码",
 	},
 	Flags: map[string]string{
@@ -23,6 +25,8 @@ var zhHelp = CommandHelp{
 		"json": "输出 JSON", "csv": "输出 CSV", "xlsx": "输出 XLSX", "out": "写到文件，不写到屏幕", "dry_run": "只试算，不改账本",
 		"report": "把每一行的结果写到 CSV 文件", "shipped": "第一次见到就已发货的订单：open 还要打包，gone 早发走了", "shop": "文件属于哪家店", "map": "列名=含义，例如 货=商家编码；记住，以后同样的列名照此办",
 		"files": "要导入的文件", "mode": "扫描方式：pack 打包", "timed": "每行是 RFC3339 时间、制表符、码", "reason": "原因",
+		"only": "只列这一种：take_down 下架、put_back 上架、reorder 补货、short 缺货", "changed": "只写和上次不同的，并记住这次写的；给平台更新库存用", "head": "表头的两个列名，例如 商家编码,库存数量", "shop_head": "按这家店的列名写；和 --head 一起用就记住",
+		"advised": "把建议的全部记上", "codes": "货号", "kit_code": "组合的货号", "kit_units": "几套",
 		"shell": "bash、zsh 或 fish", "sheet_out": "写到文件：.pdf 或 .html", "sku": "只印这个货号，有条码也印；可以写几次", "name": "姓名", "template": "哪一种表", "template_out": "写到这个文件（.csv 或 .xlsx），不写就输出 CSV", "off": "取消", "help": "显示帮助",
 	},
 }
@@ -36,6 +40,8 @@ var enHelp = CommandHelp{
 		"operator_lead": "Make somebody a lead, or with --off take it back", "operator_pin": "Set a PIN, read as one line from standard input", "accept": "A lead accepts the alarm that books and receipt do not agree",
 		"completion": "Completion of the command line: feed what it writes to bash, zsh or fish",
 		"sheet":      "Print what hangs beside the desk", "sheet_commands": "The command sheet: barcodes of commands, quantities, badges, on one A4 page",
+		"sellable": "What may still be sold: units, short orders, what to take down, put back, reorder", "taken_down": "Note that these SKUs were taken down on the platforms", "put_back": "Note that these SKUs are on sale again",
+		"kit": "Kits: assemble and take apart", "kit_list": "List kits: how many are assembled, how many can be built, and which part limits it", "kit_assemble": "Turn parts into kits", "kit_apart": "Turn kits back into parts",
 		"sheet_skus": "Cards for goods without a barcode: the barcode of their SKU",
 	},
 	Flags: map[string]string{
@@ -43,6 +49,8 @@ var enHelp = CommandHelp{
 		"json": "Write JSON", "csv": "Write CSV", "xlsx": "Write XLSX", "out": "Write to a file instead of standard output", "dry_run": "Only try, change nothing",
 		"report": "Write the fate of every row to a CSV file", "shipped": "Orders first seen as shipped: open is still to be packed, gone has left", "shop": "The shop the files belong to", "map": "COLUMN=MEANING, such as 货=sku_code; remembered for files with the same columns",
 		"files": "Files to import", "mode": "Kind of scanning: pack", "timed": "Lines are RFC 3339 time, tab, code", "reason": "Reason",
+		"only": "Only these: take_down, put_back, reorder, short", "changed": "Only what differs from the last time, and remember this one: to update a platform", "head": "The two column names of the table, such as sku,stock", "shop_head": "Column names of this shop; with --head they are remembered",
+		"advised": "Everything that is advised", "codes": "SKU codes", "kit_code": "SKU code of the kit", "kit_units": "How many kits",
 		"shell": "bash, zsh or fish", "sheet_out": "The file to write: .pdf or .html", "sku": "Only this SKU, with a barcode or not; may be given several times", "name": "Name", "template": "Which table", "template_out": "Write to this file (.csv or .xlsx) instead of CSV to standard output", "off": "Take it back", "help": "Show help",
 	},
 }
