@@ -2,10 +2,10 @@ package order
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 
 	"shipdesk/store"
+	"shipdesk/store/stock"
 )
 
 // Part is pieces of a SKU in a kit.
@@ -93,11 +93,27 @@ func writeKit(tx *store.Tx, kit int64, parts []Part) error {
 	return err
 }
 
-// KitBody is what a document says of the parts of a kit.
-func KitBody(parts []Part) string {
-	s := ""
-	for _, p := range parts {
-		s += fmt.Sprintf("%d*%d\n", p.SKU, p.Units)
+// ErrNoKit says that a SKU has no parts.
+var ErrNoKit = errors.New("order: that SKU is no kit")
+
+// Assemble makes kits of their parts, or with apart parts of kits. What is
+// lacking, if anything, comes back, and then nothing is booked; ErrNoKit.
+func Assemble(tx *store.Tx, act store.Act, kit stock.SKU, kits int64, apart bool) (*stock.Pieces, error) {
+	parts, err := PartsOf(tx, kit.ID)
+	if err == nil && len(parts) == 0 {
+		err = ErrNoKit
 	}
-	return s
+	var list []stock.Pieces
+	for _, p := range parts {
+		if err != nil {
+			break
+		}
+		var s stock.SKU
+		s, err = stock.ByID(tx, p.SKU)
+		list = append(list, stock.Pieces{SKU: s, Units: p.Units * kits})
+	}
+	if err != nil {
+		return nil, err
+	}
+	return stock.Transform(tx, act, stock.Pieces{SKU: kit, Units: kits}, list, apart)
 }

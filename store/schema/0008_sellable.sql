@@ -41,6 +41,9 @@ CREATE TRIGGER kit_line_back AFTER UPDATE OF wanted ON order_line
 CREATE TRIGGER kit_line_gone AFTER DELETE ON order_line
   BEGIN DELETE FROM need WHERE line_id = OLD.id; END;
 
+-- Kits are assembled and taken apart there.
+INSERT INTO place(id, code, kind) VALUES (-6, '组装 assembly', 'outside');
+
 -- whole and spoken are of kits: kits that open orders want and of which
 -- nothing is packed, and assembled ones that lie on the bench for open orders.
 -- What assembled kits give to orders counts as their parts: kitted is taken

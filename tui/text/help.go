@@ -25,7 +25,7 @@ var zhHelp = CommandHelp{
 		"json": "输出 JSON", "csv": "输出 CSV", "xlsx": "输出 XLSX", "out": "写到文件，不写到屏幕", "dry_run": "只试算，不改账本",
 		"report": "把每一行的结果写到 CSV 文件", "shipped": "第一次见到就已发货的订单：open 还要打包，gone 早发走了", "shop": "文件属于哪家店", "map": "列名=含义，例如 货=商家编码；记住，以后同样的列名照此办",
 		"files": "要导入的文件", "mode": "扫描方式：pack 打包", "timed": "每行是 RFC3339 时间、制表符、码", "reason": "原因",
-		"only": "只列这一种：take_down 下架、put_back 上架、reorder 补货、short 缺货", "changed": "只写和上次不同的，并记住这次写的；给平台更新库存用", "head": "表头的两个列名，例如 商家编码,库存数量", "shop_head": "按这家店的列名写；和 --head 一起用就记住",
+		"only": "只列这一种：take_down 下架、put_back 上架、reorder 补货、short 缺货", "changed": "只写和上次不同的，并记住这次写的；给平台更新库存用", "head": "表头的两个列名，用逗号隔开", "shop_head": "按这家店的列名写；和 --head 一起用就记住",
 		"advised": "把建议的全部记上", "codes": "货号", "kit_code": "组合的货号", "kit_units": "几套",
 		"shell": "bash、zsh 或 fish", "sheet_out": "写到文件：.pdf 或 .html", "sku": "只印这个货号，有条码也印；可以写几次", "name": "姓名", "template": "哪一种表", "template_out": "写到这个文件（.csv 或 .xlsx），不写就输出 CSV", "off": "取消", "help": "显示帮助",
 	},
