@@ -31,13 +31,20 @@ func PartsOf(tx *store.Tx, kit int64) ([]Part, error) {
 	return all, err
 }
 
+// KitBegun reports whether open orders have some parts of a kit packed and want
+// others.
+func KitBegun(tx *store.Tx, kit int64) (begun bool, err error) {
+	err = tx.Row(`SELECT EXISTS (SELECT 1 FROM order_line l JOIN orders o ON o.id = l.order_id WHERE l.sku_id = $1 AND l.sku_id > 0 AND l.wanted = 1 AND o.state IN (1, 2)
+		AND l.sent < l.units AND (l.picked > 0 OR EXISTS (SELECT 1 FROM need n WHERE n.line_id = l.id AND n.picked > 0)))`, []any{kit}, &begun)
+	return begun, err
+}
+
 // SetKit says what a kit consists of; nothing makes it an ordinary SKU again.
 // Open orders want the new parts from now on, unless some of theirs are packed
 // and others not: then it is ErrKitBegun, and nothing changed.
 func SetKit(tx *store.Tx, kit int64, parts []Part) error {
-	var begun bool
-	if err := tx.Row(`SELECT EXISTS (SELECT 1 FROM order_line l JOIN orders o ON o.id = l.order_id WHERE l.sku_id = $1 AND l.sku_id > 0 AND l.wanted = 1 AND o.state IN (1, 2)
-		AND l.sent < l.units AND (l.picked > 0 OR EXISTS (SELECT 1 FROM need n WHERE n.line_id = l.id AND n.picked > 0)))`, []any{kit}, &begun); err != nil {
+	begun, err := KitBegun(tx, kit)
+	if err != nil {
 		return err
 	}
 	if begun {

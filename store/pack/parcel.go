@@ -99,8 +99,8 @@ type want struct {
 	status  order.Platform
 	dueAt   int64
 	hold    order.Hold
-	kit     int64 // the kit that it is a part of, 0 = none
-	per     int64 // pieces in one kit
+	kit     int64  // the kit that it is a part of, 0 = none
+	per     int64  // pieces in one kit
 	why     string // a lead's words about the hold
 }
 
