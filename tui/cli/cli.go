@@ -28,6 +28,7 @@ type commands struct {
 	Sellable  sellableCmd  `cmd:"" help:"${cmd_sellable}"`
 	TakenDown takenDownCmd `cmd:"" name:"taken-down" help:"${cmd_taken_down}"`
 	PutBack   putBackCmd   `cmd:"" name:"put-back" help:"${cmd_put_back}"`
+	Kits      kitCmd       `cmd:"" name:"kit" help:"${cmd_kit}"`
 	Check     checkCmd     `cmd:"" help:"${cmd_check}"`
 	Template  templateCmd  `cmd:"" help:"${cmd_template}"`
 	Demo      demoCmd      `cmd:"" help:"${cmd_demo}"`

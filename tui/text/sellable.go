@@ -11,6 +11,12 @@ type Sellable struct {
 	MarkWhich   string
 	BadHead     string
 	NoHead      Format // %s shop
+	KitHead     []string
+	KitUnits    string
+	NoKit       Format // %s code
+	Lacking     Format // %s code, %d pieces
+	Assembled   Format // %s code, %d kits
+	TakenApart  Format // %s code, %d kits
 	Count       Plural // %d rows
 	GoesWithout Format // %s goods, %s pieces
 }
@@ -21,6 +27,12 @@ var zhSellable = Sellable{
 	Advice:      map[string]string{"take_down": "下架", "put_back": "上架", "reorder": "补货"},
 	Marked:      same("记好了，%d个货号"),
 	NothingNew:  "没有新的要记",
+	KitHead:     []string{"组合", "名称", "可售", "缺几套", "现成", "还能装", "卡在"},
+	KitUnits:    "至少一套",
+	NoKit:       "%s 不是组合，先导入组合表",
+	Lacking:     "%s 在架上少%d件，没有记账",
+	Assembled:   "装好了：%s，%d套",
+	TakenApart:  "拆开了：%s，%d套",
 	NoneToMark:  "没有要办的货号",
 	MarkWhich:   "写上货号，或用 --all 把建议的全部记上",
 	BadHead:     "--head 要两个列名，用逗号隔开，例如「商家编码」和「库存数量」",
@@ -35,6 +47,12 @@ var enSellable = Sellable{
 	Advice:      map[string]string{"take_down": "take down", "put_back": "put back", "reorder": "reorder"},
 	Marked:      Plural{"marked, %d SKU", "marked, %d SKUs"},
 	NothingNew:  "nothing new to mark",
+	KitHead:     []string{"kit", "name", "available", "short", "assembled", "can_build", "limited_by"},
+	KitUnits:    "at least one kit",
+	NoKit:       "%s is no kit, import a table of kits first",
+	Lacking:     "the shelves lack %[2]d of %[1]s, nothing was booked",
+	Assembled:   "assembled: %s, %d",
+	TakenApart:  "taken apart: %s, %d",
 	NoneToMark:  "no SKU needs it",
 	MarkWhich:   "name SKUs, or use --all for everything that is advised",
 	BadHead:     "--head takes two column names with a comma between them, such as sku,stock",
