@@ -126,7 +126,7 @@ func (d *desk) load(o intake.Options, files ...string) intake.Result {
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	for what, want := range map[string]intake.Counts{"order": res.Orders, "line": res.Lines, "product": res.Products, "stock": res.Stock, "waybill": res.Waybills} {
+	for what, want := range map[string]intake.Counts{"order": res.Orders, "line": res.Lines, "product": res.Products, "stock": res.Stock, "waybill": res.Waybills, "kit": res.Kits} {
 		want.Gone = 0
 		if fates[what] != want {
 			d.t.Errorf("%s: counted %+v, reported %+v", what, want, fates[what])

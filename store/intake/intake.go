@@ -54,6 +54,7 @@ type Result struct {
 	Products Counts    `json:"products"`
 	Stock    Counts    `json:"stock"`
 	Waybills Counts    `json:"waybills"` // one for each order on each waybill
+	Kits     Counts    `json:"kits"`
 	Unmapped []string  `json:"unmapped"` // codes (titles, without a code) of lines whose SKU the books do not know
 	Refused  []Refusal `json:"refused"`
 
@@ -115,6 +116,7 @@ const (
 	WhatProduct = "product"
 	WhatStock   = "stock"
 	WhatWaybill = "waybill"
+	WhatKit     = "kit"
 )
 
 // What became of a row.
@@ -131,7 +133,7 @@ type Fate struct {
 	File    string
 	Sheet   string // the worksheet, if the file has several
 	Row     int
-	What    string   // order, line, product, stock, waybill
+	What    string   // order, line, product, stock, waybill, kit
 	Key     string   // order number, SKU, waybill
 	Fate    string   // new, changed, unchanged, refused
 	Changes []string // names of what changed
@@ -233,7 +235,7 @@ func newRun(ctx context.Context, db *store.DB, act store.Act, o Options) *run {
 // nothing.
 func (r *run) plan() error {
 	read := len(r.refusals)
-	for _, step := range []func() error{r.planShops, r.planProducts, r.planStock, r.planCodes, r.planOrders, r.planWaybills} {
+	for _, step := range []func() error{r.planShops, r.planProducts, r.planStock, r.planKits, r.planCodes, r.planOrders, r.planWaybills} {
 		if err := step(); err != nil {
 			return err
 		}

@@ -77,7 +77,7 @@ func (r *run) parseFile(path string) error {
 // noteSkipped says which tables of a file were left out, others being imported.
 func (r *run) noteSkipped(path string, all []*sheet.Sheet) {
 	for _, s := range all {
-		if k := s.Kind(); k == sheet.KindKits || k == sheet.KindBill || k == sheet.KindUnknown {
+		if k := s.Kind(); k == sheet.KindBill || k == sheet.KindUnknown {
 			why := broken(path, whyNot([]*sheet.Sheet{s}))
 			r.result.Skipped = append(r.result.Skipped, Skipped{File: why.File, Sheet: s.Name(), Reason: why.Code})
 		}
@@ -88,10 +88,7 @@ func (r *run) noteSkipped(path string, all []*sheet.Sheet) {
 // its columns do not tell.
 func whyNot(all []*sheet.Sheet) error {
 	for _, s := range all {
-		switch s.Kind() {
-		case sheet.KindKits:
-			return errKits
-		case sheet.KindBill:
+		if s.Kind() == sheet.KindBill {
 			return errBill
 		}
 	}
@@ -144,6 +141,8 @@ func (r *run) newParser(path, sum string, s *sheet.Sheet, several bool) *parser 
 		p.what, p.parse = WhatProduct, p.productRow
 	case sheet.KindStock:
 		p.what, p.parse = WhatStock, p.stockRow
+	case sheet.KindKits:
+		p.what, p.parse = WhatKit, p.kitRow
 	default:
 		return nil
 	}
@@ -151,7 +150,7 @@ func (r *run) newParser(path, sum string, s *sheet.Sheet, several bool) *parser 
 	src.is = s.Layout()
 	p.weighs = s.Has(sheet.PayStatus) || s.Has(sheet.CancelledAt) || src.is.PaidTells
 	src.heads = map[sheet.Field]string{}
-	for _, f := range []sheet.Field{sheet.OrderNo, sheet.Waybill, sheet.SKUCode, sheet.Units, sheet.Place} {
+	for _, f := range []sheet.Field{sheet.OrderNo, sheet.Waybill, sheet.SKUCode, sheet.Units, sheet.Place, sheet.KitCode, sheet.PartCode} {
 		src.heads[f] = s.Column(f)
 	}
 	if several {
@@ -285,7 +284,7 @@ func (p *parser) key() string {
 	case WhatLine:
 		return cmp.Or(p.row.Text(sheet.SKUCode), p.row.Text(sheet.Barcode), p.row.Text(sheet.Title))
 	}
-	return cmp.Or(p.row.Text(sheet.SKUCode), p.row.Text(sheet.Barcode))
+	return cmp.Or(p.row.Text(sheet.KitCode), p.row.Text(sheet.SKUCode), p.row.Text(sheet.Barcode))
 }
 
 // nameOrder names the order of the row that was just refused.

@@ -63,6 +63,7 @@ func (r *run) publishAll(tx *store.Tx, changes changes) error {
 		func() error { return r.saveShops(tx) },
 		func() error { return r.rememberAnswers(tx) },
 		func() error { return r.saveProducts(tx) },
+		func() error { return r.saveKits(tx) },
 		func() error { return r.mapLines(tx) },
 		func() error { return r.bookOpenings(tx, doc, seq) },
 		func() error { return order.Reveal(tx, s.orderLo, s.order-1) },
@@ -98,11 +99,19 @@ func (r *run) rememberAnswers(tx *store.Tx) error {
 func (r *run) promise(tx *store.Tx) error {
 	sums := newMany(2, "INSERT INTO sku_sum(sku_id, promised)", " ON CONFLICT (sku_id) DO UPDATE SET promised = sku_sum.promised + excluded.promised")
 	for sku, units := range r.stage.promised {
+		if parts, err := order.PartsOf(tx, sku); err != nil {
+			return err
+		} else if len(parts) > 0 {
+			continue // its lines promise the parts
+		}
 		if err := sums.add(tx, sku, units); err != nil {
 			return err
 		}
 	}
-	return sums.flush(tx)
+	if err := sums.flush(tx); err != nil {
+		return err
+	}
+	return order.PromiseKits(tx, r.stage.orderLo, r.stage.order-1)
 }
 
 func (r *run) hasBatch() bool {

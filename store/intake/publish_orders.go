@@ -118,7 +118,8 @@ func writeLines(tx *store.Tx, ups []lineUp) error {
 	rows := newMany(10, `WITH v(id, key, sku_code, sku_id, title, variant, units, price_fen, platform, note) AS (`,
 		`) UPDATE order_line AS l SET key = v.key, sku_code = v.sku_code, sku_id = v.sku_id, title = v.title, variant = v.variant,
 		units = v.units, price_fen = v.price_fen, platform = v.platform, note = v.note, wanted = `+newWanted+`
-		FROM v WHERE l.id = v.id AND (l.picked = 0 OR l.picked <= v.units AND l.sku_code = v.sku_code)`)
+		FROM v WHERE l.id = v.id AND (l.picked = 0 OR l.picked <= v.units AND l.sku_code = v.sku_code)
+		AND NOT EXISTS (SELECT 1 FROM need n WHERE n.line_id = l.id AND n.picked > 0 AND (l.sku_id <> v.sku_id OR n.picked > n.per * v.units))`)
 	for i := range ups {
 		u := &ups[i]
 		if err := rows.add(tx, u.id, u.key, u.code, u.sku, u.title, u.variant, u.units, u.price, u.platform, u.note); err != nil {
@@ -131,15 +132,31 @@ func writeLines(tx *store.Tx, ups []lineUp) error {
 // mapLines gives lines that waited for a product its SKU.
 func (r *run) mapLines(tx *store.Tx) error {
 	for code, sku := range r.mapped {
-		if _, err := tx.Exec(`INSERT INTO sku_sum(sku_id, promised)
-			SELECT $1, sum(`+order.Promised+`) FROM order_line l JOIN orders o ON o.id = l.order_id
-			WHERE l.sku_code = $2 AND l.sku_id = 0 AND o.state > 0 HAVING count(*) > 0
-			ON CONFLICT (sku_id) DO UPDATE SET promised = sku_sum.promised + excluded.promised`, sku, code); err != nil {
+		ids, err := waitingFor(tx, code)
+		if err != nil {
 			return err
 		}
-		if _, err := tx.Exec("UPDATE order_line SET sku_id = $1 WHERE sku_code = $2 AND sku_id = 0", sku, code); err != nil {
+		err = order.RebookAll(tx, ids, func() error {
+			_, err := tx.Exec("UPDATE order_line SET sku_id = $1 WHERE sku_code = $2 AND sku_id = 0", sku, code)
+			return err
+		})
+		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// waitingFor lists the orders that anybody may see with lines of a code whose
+// SKU was not known.
+func waitingFor(tx *store.Tx, code string) ([]int64, error) {
+	var ids []int64
+	err := tx.Each("SELECT DISTINCT o.id FROM order_line l JOIN orders o ON o.id = l.order_id WHERE l.sku_code = $1 AND l.sku_id = 0 AND o.state > 0", []any{code},
+		func(read func(...any) error) error {
+			var id int64
+			err := read(&id)
+			ids = append(ids, id)
+			return err
+		})
+	return ids, err
 }

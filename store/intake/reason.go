@@ -30,6 +30,10 @@ const (
 	ReasonBadBarcode     Reason = "bad_barcode"     // the case's barcode is that of the piece
 	ReasonSeveralShops   Reason = "several_shops"   // several shops have an order of this number, the file names none
 	ReasonPlace          Reason = "place"           // not a place for stock
+	ReasonUnknownPart    Reason = "unknown_part"    // a kit's part that neither books nor files have
+	ReasonKitInKit       Reason = "kit_in_kit"      // a kit can't be a part of a kit
+	ReasonKitIncomplete  Reason = "kit_incomplete"  // another row of the kit was refused (More: its row)
+	ReasonKitBegun       Reason = "kit_begun"       // parcels are being packed with this kit
 )
 
 // BrokenFile says that a file can't be read at all; nothing was imported.
@@ -45,7 +49,6 @@ const (
 	BrokenNoHeader     = "no_header"
 	BrokenUnknown      = "unknown_columns" // known columns, but no kind of file of ours; see Unknown
 	BrokenBill         = "carrier_bill"    // a carrier's bill, which names no orders
-	BrokenKits         = "kits"            // a list of kits, which the books do not keep yet
 	BrokenOldXLS       = "old_xls"
 	BrokenWebPage      = "web_page"
 	BrokenEncrypted    = "encrypted"
@@ -74,7 +77,6 @@ func (b *BrokenFile) Unknown() *sheet.UnknownError {
 var (
 	errUnknownColumns = errors.New("its columns are of no known kind of file")
 	errBill           = errors.New("a carrier's bill")
-	errKits           = errors.New("a list of kits")
 )
 
 func broken(path string, err error) *BrokenFile {
@@ -83,7 +85,7 @@ func broken(path string, err error) *BrokenFile {
 		err  error
 		code string
 	}{
-		{sheet.ErrEmpty, BrokenEmpty}, {errUnknownColumns, BrokenUnknown}, {sheet.ErrNoHeader, BrokenNoHeader}, {errBill, BrokenBill}, {errKits, BrokenKits},
+		{sheet.ErrEmpty, BrokenEmpty}, {errUnknownColumns, BrokenUnknown}, {sheet.ErrNoHeader, BrokenNoHeader}, {errBill, BrokenBill},
 		{sheet.ErrOldXLS, BrokenOldXLS}, {sheet.ErrWebPage, BrokenWebPage}, {sheet.ErrEncrypted, BrokenEncrypted},
 		{sheet.ErrNotASheet, BrokenNotASheet}, {sheet.ErrTooBig, BrokenTooBig}, {sheet.ErrDamaged, BrokenDamaged},
 		{sheet.ErrFolder, BrokenFolder}, {sheet.ErrNotAFile, BrokenNotAFile}, {fs.ErrNotExist, BrokenNotFound}, {fs.ErrPermission, BrokenNoPermission},

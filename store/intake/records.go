@@ -189,6 +189,8 @@ type records struct {
 	products []productRec
 	productO map[string]int32
 	stock    []stockRec
+	kits     []kitRec
+	kitOf    map[string]int32
 	agains   []again
 	columns  map[string]sheet.Mapping // what was said of the columns of tables before, by signature
 	saidNow  map[string]sheet.Mapping // what is said with this import
@@ -206,6 +208,7 @@ func newRecords() records {
 		orders: make([]orderRec, 1), orderOf: map[string]int32{},
 		lines: make([]lineRec, 1), bills: make([]billRec, 1),
 		products: make([]productRec, 1), productO: map[string]int32{}, stock: make([]stockRec, 1),
+		kits: make([]kitRec, 1), kitOf: map[string]int32{},
 		saidNow: map[string]sheet.Mapping{}, broken: map[statement]int32{}, refusals: make([]Refusal, 1),
 	}
 }

@@ -13,7 +13,7 @@ import (
 // tally counts the fates and reports whether the books have to change.
 func (r *run) tally() bool {
 	res := &r.result
-	res.Orders, res.Lines, res.Products, res.Stock, res.Waybills = Counts{}, Counts{}, Counts{}, Counts{}, Counts{}
+	res.Orders, res.Lines, res.Products, res.Stock, res.Waybills, res.Kits = Counts{}, Counts{}, Counts{}, Counts{}, Counts{}, Counts{}
 	for i := range r.orders {
 		res.Orders.count(r.orders[i].fate)
 	}
@@ -27,6 +27,11 @@ func (r *run) tally() bool {
 	for i := range r.stock {
 		res.Stock.count(r.stock[i].fate)
 	}
+	for i := range r.kits {
+		for range r.kits[i].parts {
+			res.Kits.count(r.kits[i].fate)
+		}
+	}
 	for i := range r.bills {
 		res.Waybills.count(r.bills[i].fate)
 	}
@@ -38,7 +43,7 @@ func (r *run) tally() bool {
 	for i := 1; i < len(r.refusals); i++ {
 		r.counts(r.refusals[i].What).Refused++
 	}
-	return res.Orders.Any() || res.Lines.Any() || res.Products.Any() || res.Stock.Any() || res.Waybills.Any() ||
+	return res.Orders.Any() || res.Lines.Any() || res.Products.Any() || res.Stock.Any() || res.Waybills.Any() || res.Kits.Any() ||
 		res.LinesDropped > 0 || res.LinesMapped > 0
 }
 
@@ -64,6 +69,8 @@ func (r *run) counts(what string) *Counts {
 		return &r.result.Products
 	case WhatStock:
 		return &r.result.Stock
+	case WhatKit:
+		return &r.result.Kits
 	}
 	return &r.result.Waybills
 }
@@ -116,6 +123,9 @@ func (r *run) body() string {
 	}{{"orders", res.Orders}, {"lines", res.Lines}, {"products", res.Products}, {"stock", res.Stock}, {"waybills", res.Waybills}} {
 		fmt.Fprintf(&b, "%s new %d changed %d unchanged %d refused %d\n", c.name, c.n.New, c.n.Changed, c.n.Unchanged, c.n.Refused)
 	}
+	if n := res.Kits; n != (Counts{}) {
+		fmt.Fprintf(&b, "kits new %d changed %d unchanged %d refused %d\n", n.New, n.Changed, n.Unchanged, n.Refused)
+	}
 	fmt.Fprintf(&b, "parcels new %d\nlines dropped %d mapped %d\n", res.Parcels, res.LinesDropped, res.LinesMapped)
 	return b.String()
 }
@@ -158,6 +168,7 @@ const (
 	entryLine
 	entryProduct
 	entryStock
+	entryKit
 	entryWaybill
 	entryAgain
 	entryRefusal
@@ -198,6 +209,11 @@ func (r *run) entries() []entry {
 	}
 	for i := range r.stock {
 		add(r.stock[i].at, r.stock[i].fate, entryStock, i)
+	}
+	for i := range r.kits {
+		for _, p := range r.kits[i].parts {
+			add(p.at, r.kits[i].fate, entryKit, i)
+		}
 	}
 	for i := range r.bills {
 		add(r.bills[i].at, r.bills[i].fate, entryWaybill, i)
@@ -241,6 +257,9 @@ func (r *run) fateOf(e entry) Fate {
 	case entryStock:
 		s := &r.stock[e.i]
 		return Fate{What: WhatStock, Key: s.name(), Fate: s.fate.word(), More: s.place}
+	case entryKit:
+		k := &r.kits[e.i]
+		return Fate{What: WhatKit, Key: k.code, Fate: k.fate.word()}
 	case entryWaybill:
 		b := &r.bills[e.i]
 		return Fate{What: WhatWaybill, Key: b.key, Fate: b.fate.word(), Changes: names(b.changes, billChangeNames[:]), Order: r.orders[b.order].no}

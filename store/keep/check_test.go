@@ -24,6 +24,7 @@ func packed(t *testing.T) *shoptest.Shop {
 	s := shoptest.Plain(t, filepath.Join(t.TempDir(), "shop.db"))
 	t.Cleanup(func() { s.DB.Close() })
 	s.AddSKU(shoptest.Goods{Code: "CUP", Name: "马克杯", Barcode: cup, Place: "A-01", Stock: 9})
+	s.AddSKU(shoptest.Goods{Code: "BOX", Name: "空盒", Unknown: true})
 	s.AddOrder("1001", []string{way1}, shoptest.Line{SKU: "CUP", Units: 2})
 	s.AddOrder("1002", []string{way2}, shoptest.Line{SKU: "CUP", Units: 1})
 	for _, code := range []string{way1, cup, cup} {
@@ -63,6 +64,16 @@ func TestCheckNamesEveryTampering(t *testing.T) {
 		{"a time nobody agreed to", "UPDATE orders SET agreed_at = 1 WHERE state = 3", []string{"order.agreed"}},
 		{"a deadline moved", "UPDATE orders SET due_at = due_at + 60000 WHERE state = 2", []string{"order.due"}},
 		{"a pull of nothing", "INSERT INTO pull(parcel_id, why, doc_seq) VALUES (77, 'held', 1)", []string{"pack.pull"}},
+		{"safety stock", "UPDATE sku_sum SET safety = 3", []string{"stock.safety"}},
+		{"a SKU without sums", "DELETE FROM sku_sum WHERE promised = 0 AND shelf = 0", []string{"stock.safety"}},
+		{"what left on a day", "UPDATE shipped SET units = units + 1", []string{"pack.shipped"}},
+		{"a kit that orders do not know", "INSERT INTO kit_part(kit_id, part_id, units) VALUES (1, 2, 1)", []string{"order.need"}},
+		{"a kit inside a kit", "INSERT INTO kit_part(kit_id, part_id, units) VALUES (2, 2, 1)", []string{"order.kit"}},
+		{"kits that nobody wants", "UPDATE sku_sum SET whole = 1", []string{"order.kits_wanted"}},
+		{"parts that no kit gives", "UPDATE sku_sum SET kitted = 1", []string{"order.kitted"}},
+		{"needs of no line", "INSERT INTO need(line_id, sku_id, per, kit) VALUES (77, 1, 1, 0)", []string{"order.need"}},
+		{"goods taken down by nobody", "INSERT INTO taken_down(sku_id, doc_seq) VALUES (1, 1)", []string{"sellable.taken_down"}},
+		{"assembled without a document", "UPDATE movement SET from_place = -6 WHERE from_place = -5", []string{"stock.assembly", "stock.balance", "stock.opening", "store.hash"}},
 		{"a lock on nothing", "UPDATE station SET lock_parcel = 77", []string{"pack.station"}},
 		{"a last parcel that is none", "UPDATE station SET last_parcel = 77", []string{"pack.station"}},
 	} {
@@ -73,7 +84,7 @@ func TestCheckNamesEveryTampering(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer raw.Close()
-			for _, q := range []string{"DROP TRIGGER scan_no_update", c.sql} {
+			for _, q := range []string{"DROP TRIGGER scan_no_update", "DROP TRIGGER movement_no_update", "DROP TRIGGER kit_covers", c.sql} {
 				if _, err := raw.Exec(q); err != nil {
 					t.Fatal(err)
 				}

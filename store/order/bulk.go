@@ -12,18 +12,21 @@ const bulkSize = 500
 var (
 	bulkList = "(" + strings.TrimSuffix(strings.Repeat("?,", bulkSize), ",") + ")"
 
-	bulkPromised = `INSERT INTO sku_sum(sku_id, promised)
-		SELECT l.sku_id, sum(` + Promised + `) FROM order_line l JOIN orders o ON o.id = l.order_id
-		WHERE l.sku_id > 0 AND o.id IN ` + bulkList + ` GROUP BY l.sku_id
-		ON CONFLICT (sku_id) DO UPDATE SET promised = sku_sum.promised + excluded.promised`
-
-	bulkUnpromised = `INSERT INTO sku_sum(sku_id, promised)
-		SELECT l.sku_id, -sum(` + Promised + `) FROM order_line l JOIN orders o ON o.id = l.order_id
-		WHERE l.sku_id > 0 AND o.id IN ` + bulkList + ` GROUP BY l.sku_id
-		ON CONFLICT (sku_id) DO UPDATE SET promised = sku_sum.promised + excluded.promised`
+	bulkPromised   = bulkDemand("")
+	bulkUnpromised = bulkDemand("-")
 
 	bulkRefresh = `UPDATE orders AS o SET state = ` + DeriveState + ` WHERE o.id IN ` + bulkList
 )
+
+// bulkDemand is the statement that adds what orders want to the sums, or with
+// a minus takes it off.
+func bulkDemand(sign string) string {
+	return "WITH touched(id) AS (SELECT id FROM orders WHERE id IN " + bulkList + `)
+		INSERT INTO sku_sum(sku_id, promised, whole, spoken)
+		SELECT sku, ` + sign + "sum(promised), " + sign + "sum(whole), " + sign + "sum(spoken) FROM (" +
+		lineDemand + " AND o.id IN (SELECT id FROM touched) UNION ALL " + kitDemand + ` AND o.id IN (SELECT id FROM touched)) d
+		WHERE true GROUP BY sku ` + addToSums
+}
 
 // RebookAll is Rebook for many orders at once: it runs one change of all
 // their rows and lines, brings their desk states up to date and keeps the

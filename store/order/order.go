@@ -5,7 +5,6 @@ package order
 
 import (
 	"shipdesk/store"
-	"shipdesk/store/stock"
 )
 
 // Platform is what the selling platform says of an order or a line.
@@ -62,24 +61,39 @@ func Refresh(tx *store.Tx, id int64) error {
 	return err
 }
 
-// Pick counts units of a line as lying in a parcel; negative takes them out.
-func Pick(tx *store.Tx, line, units int64) error {
-	_, err := tx.Exec(`UPDATE order_line AS l SET picked = picked + $1,
+// Pick counts units of a SKU as lying in a parcel for a line; negative takes
+// them out. Of a kit's line the SKU is one of its parts, or the kit itself.
+func Pick(tx *store.Tx, line, sku, units int64) error {
+	kit, err := isKit(tx, line)
+	if err != nil {
+		return err
+	}
+	if kit {
+		return pickKit(tx, line, sku, units)
+	}
+	_, err = tx.Exec(`UPDATE order_line AS l SET picked = picked + $1,
 		wanted = CASE WHEN l.platform IN (4, 7) OR l.picked + $1 >= l.units THEN 0 ELSE 1 END WHERE l.id = $2`, units, line)
 	return err
 }
 
-// Send counts units of a line as dispatched; negative takes that back. It
-// changes what is promised, so it belongs inside Rebook.
-func Send(tx *store.Tx, line, units int64) error {
-	_, err := tx.Exec("UPDATE order_line SET sent = sent + $1 WHERE id = $2", units, line)
+// Send counts units of a SKU as dispatched for a line; negative takes that
+// back. It changes what is promised, so it belongs inside Rebook.
+func Send(tx *store.Tx, line, sku, units int64) error {
+	kit, err := isKit(tx, line)
+	if err != nil {
+		return err
+	}
+	if kit {
+		return sendKit(tx, line, sku, units)
+	}
+	_, err = tx.Exec("UPDATE order_line SET sent = sent + $1 WHERE id = $2", units, line)
 	return err
 }
 
 // Rebook runs a change of one order's row or lines, brings its desk state up
 // to date and keeps the promised units of its SKUs.
 func Rebook(tx *store.Tx, id int64, change func() error) error {
-	if err := addPromised(tx, id, -1); err != nil {
+	if err := addDemand(tx, id, -1); err != nil {
 		return err
 	}
 	if err := change(); err != nil {
@@ -88,31 +102,15 @@ func Rebook(tx *store.Tx, id int64, change func() error) error {
 	if err := Refresh(tx, id); err != nil {
 		return err
 	}
-	return addPromised(tx, id, 1)
-}
-
-func addPromised(tx *store.Tx, id, sign int64) error {
-	sums := map[int64]int64{}
-	err := tx.Each("SELECT l.sku_id, "+Promised+" FROM order_line l JOIN orders o ON o.id = l.order_id WHERE l.order_id = $1", []any{id},
-		func(read func(...any) error) error {
-			var sku, units int64
-			err := read(&sku, &units)
-			sums[sku] += units
-			return err
-		})
-	for sku, units := range sums {
-		if err == nil {
-			err = stock.AddPromised(tx, sku, sign*units)
-		}
-	}
-	return err
+	return addDemand(tx, id, 1)
 }
 
 // promising says whether line l of order o counts among the promised units.
 const promising = `(o.state = 2 AND l.platform NOT IN (4, 7))`
 
 // Promised is the SQL of what line l of order o adds to its SKU's promised
-// units: what it wants less what left. Only lines of open orders count.
+// units, unless it is a kit's: what it wants less what left. Only lines of open
+// orders count.
 const Promised = `CASE WHEN ` + promising + ` THEN l.units - l.sent ELSE 0 END`
 
 // Check proves the orders: desk states follow from lines, lines are not
@@ -127,9 +125,21 @@ func Check(tx *store.Tx) ([]store.Problem, error) {
 			WHERE l.sent > l.picked OR l.picked > l.units OR l.sent < 0 OR l.wanted <> ` + DeriveWanted},
 		{"hold", `SELECT o.no, o.hold_doc FROM orders o LEFT JOIN doc d ON d.seq = o.hold_doc
 			WHERE o.hold <> '' AND d.seq IS NULL OR o.hold = '' AND o.hold_doc <> 0`},
-		{"promised", `SELECT s.code, x.wrong FROM (SELECT sku, sum(u) AS wrong FROM (
-				SELECT l.sku_id AS sku, ` + Promised + ` AS u FROM order_line l JOIN orders o ON o.id = l.order_id WHERE l.sku_id > 0
-				UNION ALL SELECT sku_id, -promised FROM sku_sum) y GROUP BY sku HAVING sum(u) <> 0) x JOIN sku s ON s.id = x.sku`},
+		{"promised", `SELECT s.code, x.wrong FROM (SELECT sku, sum(promised) AS wrong FROM (` + lineDemand + " UNION ALL " + kitDemand + `
+				UNION ALL SELECT sku_id, -promised, 0, 0 FROM sku_sum) y GROUP BY sku HAVING sum(promised) <> 0) x JOIN sku s ON s.id = x.sku`},
+		{"kits_wanted", `SELECT s.code, x.wrong FROM (SELECT sku, abs(sum(whole)) + abs(sum(spoken)) AS wrong FROM (` + kitDemand + `
+				UNION ALL SELECT sku_id, 0, -whole, -spoken FROM sku_sum) y GROUP BY sku HAVING sum(whole) <> 0 OR sum(spoken) <> 0) x JOIN sku s ON s.id = x.sku`},
+		{"kitted", `SELECT s.code, sum(x.u) FROM (SELECT sku_id AS sku, units AS u FROM kitted_now UNION ALL SELECT sku_id, -kitted FROM sku_sum) x
+			JOIN sku s ON s.id = x.sku GROUP BY x.sku, s.code HAVING sum(x.u) <> 0`},
+		{"need", `SELECT o.no, l.id FROM order_line l JOIN orders o ON o.id = l.order_id JOIN need n ON n.line_id = l.id
+			WHERE n.sent > n.picked OR n.sent < 0 OR n.kit = 0 AND n.picked > l.units * n.per
+				OR n.kit = 1 AND (n.sku_id <> l.sku_id OR l.picked <> (SELECT min(x.picked / x.per) FROM need x WHERE x.line_id = l.id AND x.kit = 0)
+					OR l.sent <> (SELECT min(x.sent / x.per) FROM need x WHERE x.line_id = l.id AND x.kit = 0))`},
+		{"need", `SELECT o.no, l.id FROM order_line l JOIN orders o ON o.id = l.order_id WHERE l.wanted = 1 AND l.picked = 0 AND l.sku_id > 0
+			AND EXISTS (SELECT 1 FROM kit_part p WHERE p.kit_id = l.sku_id) AND NOT EXISTS (SELECT 1 FROM need n WHERE n.line_id = l.id AND n.kit = 1)`},
+		{"need", `SELECT 'need', n.line_id FROM need n WHERE NOT EXISTS (SELECT 1 FROM order_line l WHERE l.id = n.line_id)`},
+		{"kit", `SELECT s.code, p.part_id FROM kit_part p JOIN sku s ON s.id = p.kit_id
+			WHERE p.part_id = p.kit_id OR EXISTS (SELECT 1 FROM kit_part q WHERE q.kit_id = p.part_id)`},
 	} {
 		p, err := store.Prove(tx, "order", c.code, c.query)
 		if err != nil {

@@ -21,13 +21,25 @@ func Check(tx *store.Tx) ([]store.Problem, error) {
 					WHERE d.kind = 'pack' AND m.to_place = 1 AND NOT EXISTS (SELECT 1 FROM doc r WHERE r.reverses = d.seq)) x
 			JOIN sku s ON s.id = x.sku GROUP BY x.doc, x.sku, x.lot, s.code HAVING sum(x.u) <> 0`},
 		{"picked", `SELECT o.no, x.line FROM (SELECT line, sum(picked) AS p, sum(sent) AS s FROM (
-				SELECT id AS line, picked, sent FROM order_line WHERE picked <> 0 OR sent <> 0
-				UNION ALL SELECT k.line_id, -k.units, CASE WHEN p.state >= 4 THEN -k.units ELSE 0 END FROM pick k JOIN parcel p ON p.id = k.parcel_id) y
+				SELECT id AS line, picked, sent FROM order_line l WHERE (picked <> 0 OR sent <> 0) AND NOT EXISTS (SELECT 1 FROM need n WHERE n.line_id = l.id)
+				UNION ALL SELECT k.line_id, -k.units, CASE WHEN p.state >= 4 THEN -k.units ELSE 0 END FROM pick k JOIN parcel p ON p.id = k.parcel_id
+					WHERE NOT EXISTS (SELECT 1 FROM need n WHERE n.line_id = k.line_id)) y
 			GROUP BY line HAVING sum(picked) <> 0 OR sum(sent) <> 0) x JOIN order_line l ON l.id = x.line JOIN orders o ON o.id = l.order_id`},
+		{"picked", `SELECT o.no, x.line FROM (SELECT line, sku, sum(picked) AS p, sum(sent) AS s FROM (
+				SELECT line_id AS line, sku_id AS sku, picked, sent FROM need
+				UNION ALL SELECT k.line_id, n.sku_id, -k.units * n.per, CASE WHEN p.state >= 4 THEN -k.units * n.per ELSE 0 END
+					FROM pick k JOIN parcel p ON p.id = k.parcel_id JOIN need c ON c.line_id = k.line_id AND c.sku_id = k.sku_id AND c.kit = 1 JOIN need n ON n.line_id = k.line_id
+				UNION ALL SELECT k.line_id, k.sku_id, -k.units, CASE WHEN p.state >= 4 THEN -k.units ELSE 0 END
+					FROM pick k JOIN parcel p ON p.id = k.parcel_id JOIN need c ON c.line_id = k.line_id AND c.sku_id = k.sku_id AND c.kit = 0) y
+			GROUP BY line, sku HAVING sum(picked) <> 0 OR sum(sent) <> 0) x JOIN order_line l ON l.id = x.line JOIN orders o ON o.id = l.order_id`},
 		{"bench", `SELECT s.code, sum(x.u) FROM (
 				SELECT sku_id AS sku, units AS u FROM balance WHERE place_id = 1
 				UNION ALL SELECT k.sku_id, -k.units FROM pick k JOIN parcel p ON p.id = k.parcel_id WHERE p.state < 4) x
 			JOIN sku s ON s.id = x.sku GROUP BY x.sku, s.code HAVING sum(x.u) <> 0`},
+		{"shipped", `SELECT s.code, sum(x.u) FROM (
+				SELECT sku_id AS sku, day, units AS u FROM shipped
+				UNION ALL SELECT k.sku_id, (p.packed_at + 28800000) / 86400000, -k.units FROM pick k JOIN parcel p ON p.id = k.parcel_id WHERE p.state = 4) x
+			JOIN sku s ON s.id = x.sku GROUP BY x.sku, x.day, s.code HAVING sum(x.u) <> 0`},
 		{"packed_doc", `SELECT p.waybill, p.packed_doc FROM parcel p LEFT JOIN doc d ON d.seq = p.packed_doc
 			WHERE p.state = 4 AND (d.seq IS NULL OR d.subject <> p.id OR d.kind NOT IN ('pack', 'finish') OR d.at <> p.packed_at
 				OR d.operator <> p.packed_by OR d.station <> p.packed_on OR d.body <> p.waybill

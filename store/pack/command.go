@@ -151,7 +151,10 @@ func (t *turn) park(why Why) (Verdict, error) {
 	t.st.parcel = 0
 	v := c.about(Parked, why)
 	v.Reason = reason
-	return v, nil
+	if why == WhyShort {
+		v.Wanted, err = c.goesWithout(t.tx)
+	}
+	return v, err
 }
 
 // finish dispatches a part of a split order; the last waybill must complete.

@@ -49,7 +49,7 @@ func (t *turn) dispatch(c *contents) error {
 			return &store.Fault{Code: store.FaultBooks, Path: c.waybill, Err: errors.New("the bench has fewer units than the parcel")}
 		}
 	}
-	if err := sendPicks(t.tx, picks, 1); err != nil {
+	if err := sendPicks(t.tx, picks, 1, t.act.At); err != nil {
 		return err
 	}
 	seq, err := t.tx.Reserve()
@@ -120,15 +120,21 @@ func (t *turn) book(d *store.Doc) error {
 }
 
 // sendPicks counts picks as dispatched, or no longer so with sign -1, and
-// keeps their orders' states and the promised units.
-func sendPicks(tx *store.Tx, picks []pick, sign int64) error {
+// keeps their orders' states, the promised units and what left that day; at is
+// when they left, UTC ms.
+func sendPicks(tx *store.Tx, picks []pick, sign, at int64) error {
+	for _, p := range picks {
+		if err := stock.AddShipped(tx, p.sku, stock.Day(at), sign*p.units); err != nil {
+			return err
+		}
+	}
 	for _, id := range ordersOf(picks) {
 		err := order.Rebook(tx, id, func() error {
 			for _, p := range picks {
 				if p.order != id {
 					continue
 				}
-				if err := order.Send(tx, p.line, sign*p.units); err != nil {
+				if err := order.Send(tx, p.line, p.sku, sign*p.units); err != nil {
 					return err
 				}
 			}

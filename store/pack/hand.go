@@ -64,7 +64,7 @@ func (p parcel) batch(tx *store.Tx) (no, position int64, err error) {
 // wantsJust reports whether these units are all that the parcel needs.
 func (c *contents) wantsJust(h stock.Hit) bool {
 	left, _ := c.wants.of(h.ID)
-	return c.need == h.Units && left == h.Units
+	return c.need == c.wants.pieces(h.ID, h.Units) && left == h.Units
 }
 
 // mostUrgent finds the most urgent waybill ready to be packed that wants just

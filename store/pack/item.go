@@ -173,7 +173,8 @@ func (t *turn) take(c *contents, h stock.Hit, found string) (Verdict, error) {
 		return v, err
 	}
 	if moves == nil {
-		if h.Known && found == "" {
+		_, kit := c.wants.kits(h.ID) // that none stand assembled is known of a kit
+		if (h.Known || kit) && found == "" {
 			v.Kind, v.Have, v.Lock = NoneInBooks, have, true
 			return v, nil
 		}
@@ -214,10 +215,6 @@ func (t *turn) find(h stock.Hit, missing int64) ([]store.Move, error) {
 // putIn shares the units on the bench among the parcel's lines of that SKU,
 // the most urgent order first.
 func (t *turn) putIn(c *contents, moves []store.Move) error {
-	seq, err := t.tx.Reserve()
-	if err != nil {
-		return err
-	}
 	for _, m := range moves {
 		units := m.Units
 		for i := range c.wants {
@@ -226,15 +223,56 @@ func (t *turn) putIn(c *contents, moves []store.Move) error {
 			if w.skuID != m.SKU || n == 0 {
 				continue
 			}
-			if _, err := t.tx.Exec("INSERT INTO pick(parcel_id, line_id, sku_id, lot_id, units, doc_seq) VALUES ($1, $2, $3, $4, $5, $6)",
-				c.id, w.line, m.SKU, m.Lot, n, seq); err != nil {
-				return err
-			}
-			if err := order.Pick(t.tx, w.line, n); err != nil {
+			if err := t.putInLine(c, m, w.line, n); err != nil {
 				return err
 			}
 			w.picked, w.here, c.done, units = w.picked+n, w.here+n, c.done+n, units-n
 		}
+		if err := t.putInKits(c, m, units); err != nil {
+			return err
+		}
 	}
 	return nil
+}
+
+// putInKits is putIn for assembled kits: they count as all their parts.
+func (t *turn) putInKits(c *contents, m store.Move, units int64) error {
+	for i := range c.wants {
+		if c.wants[i].kit != m.SKU {
+			continue
+		}
+		line := c.wants[i].line
+		whole, _ := c.wants.ofLine(line).kits(m.SKU)
+		n := min(units, whole)
+		if n == 0 {
+			continue
+		}
+		if err := t.putInLine(c, m, line, n); err != nil {
+			return err
+		}
+		units -= n
+		for j := range c.wants {
+			if w := &c.wants[j]; w.line == line {
+				w.picked, w.here, c.done = w.picked+n*w.per, w.here+n*w.per, c.done+n*w.per
+			}
+		}
+	}
+	return nil
+}
+
+func (t *turn) putInLine(c *contents, m store.Move, line, units int64) error {
+	seq, err := t.tx.Reserve()
+	if err != nil {
+		return err
+	}
+	if _, err := t.tx.Exec("INSERT INTO pick(parcel_id, line_id, sku_id, lot_id, units, doc_seq) VALUES ($1, $2, $3, $4, $5, $6)",
+		c.id, line, m.SKU, m.Lot, units, seq); err != nil {
+		return err
+	}
+	return order.Pick(t.tx, line, m.SKU, units)
+}
+
+// ofLine keeps what belongs to one order line.
+func (ws wants) ofLine(line int64) wants {
+	return slices.DeleteFunc(slices.Clone(ws), func(w want) bool { return w.line != line })
 }

@@ -148,17 +148,21 @@ func viewLines(tx *store.Tx, c *contents, v *ParcelView) error {
 	if err != nil {
 		return err
 	}
-	return tx.Each(`SELECT l.sku_code, CASE WHEN s.short_name <> '' THEN s.short_name WHEN s.name <> '' THEN s.name ELSE max(l.title) END,
+	return tx.Each(`WITH mine AS (SELECT line_id, sku_id, sum(units) AS here, max(doc_seq) AS doc FROM pick WHERE parcel_id = $1 GROUP BY line_id, sku_id),
+		wish AS (SELECT l.id AS line, coalesce(n.sku_id, l.sku_id) AS sku_id, CASE WHEN n.sku_id IS NULL THEN l.sku_code ELSE '' END AS code, l.title, l.variant,
+				l.units * coalesce(n.per, 1) AS units, coalesce(n.picked, l.picked) AS picked,
+				coalesce((SELECT sum(k.here * CASE WHEN k.sku_id = n.sku_id THEN 1 ELSE coalesce(n.per, 1) END) FROM mine k
+					WHERE k.line_id = l.id AND (n.sku_id IS NULL OR k.sku_id IN (n.sku_id, l.sku_id))), 0) AS here,
+				coalesce((SELECT max(k.doc) FROM mine k WHERE k.line_id = l.id AND (n.sku_id IS NULL OR k.sku_id IN (n.sku_id, l.sku_id))), 0) AS doc
+			FROM parcel_order po JOIN orders o ON o.id = po.order_id JOIN order_line l ON l.order_id = o.id LEFT JOIN need n ON n.line_id = l.id AND n.kit = 0
+			WHERE po.parcel_id = $1 AND o.state > 0 AND o.gone = 0 AND o.platform NOT IN (4, 7) AND l.platform NOT IN (4, 7))
+		SELECT CASE WHEN l.code <> '' THEN l.code ELSE s.code END, CASE WHEN s.short_name <> '' THEN s.short_name WHEN s.name <> '' THEN s.name ELSE max(l.title) END,
 			CASE WHEN s.short_variant <> '' THEN s.short_variant WHEN s.variant <> '' THEN s.variant ELSE max(l.variant) END, coalesce(p.code, ''),
-			sum(coalesce(k.here, 0)), sum(coalesce(k.here, 0) + CASE WHEN l.units > l.picked THEN l.units - l.picked ELSE 0 END),
-			coalesce(m.shelf, 0), max(coalesce(k.doc, 0))
-		FROM parcel_order po JOIN orders o ON o.id = po.order_id JOIN order_line l ON l.order_id = o.id
-		JOIN sku s ON s.id = l.sku_id LEFT JOIN place p ON p.id = s.home AND s.home > 0 LEFT JOIN sku_sum m ON m.sku_id = s.id
-		LEFT JOIN (SELECT line_id, sum(units) AS here, max(doc_seq) AS doc FROM pick WHERE parcel_id = $1 GROUP BY line_id) k ON k.line_id = l.id
-		WHERE po.parcel_id = $1 AND o.state > 0 AND o.gone = 0 AND o.platform NOT IN (4, 7) AND l.platform NOT IN (4, 7)
-			AND (l.units > l.picked OR k.here > 0)
-		GROUP BY l.sku_code, s.id, s.short_name, s.name, s.short_variant, s.variant, p.code, p.route, m.shelf
-		ORDER BY CASE WHEN sum(l.units - l.picked) > 0 THEN 0 ELSE 1 END, coalesce(p.route, ''), l.sku_code`, []any{c.id}, func(read func(...any) error) error {
+			sum(l.here), sum(l.here + CASE WHEN l.units > l.picked THEN l.units - l.picked ELSE 0 END), coalesce(m.shelf, 0), max(l.doc)
+		FROM wish l JOIN sku s ON s.id = l.sku_id LEFT JOIN place p ON p.id = s.home AND s.home > 0 LEFT JOIN sku_sum m ON m.sku_id = s.id
+		WHERE l.units > l.picked OR l.here > 0
+		GROUP BY CASE WHEN l.code <> '' THEN l.code ELSE s.code END, s.id, s.short_name, s.name, s.short_variant, s.variant, p.code, p.route, m.shelf
+		ORDER BY CASE WHEN sum(l.units - l.picked) > 0 THEN 0 ELSE 1 END, coalesce(p.route, ''), 1`, []any{c.id}, func(read func(...any) error) error {
 		var l LineView
 		var doc int64
 		err := read(&l.SKU, &l.Name, &l.Variant, &l.Place, &l.Done, &l.Need, &l.OnShelf, &doc)

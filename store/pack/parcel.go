@@ -80,7 +80,7 @@ func (p parcel) parked() (why Why, reason string) {
 	return Why(word), reason
 }
 
-// want is one order line as its parcel sees it.
+// want is one order line as its parcel sees it, or one part of a kit's line.
 type want struct {
 	line    int64
 	order   int64
@@ -99,6 +99,8 @@ type want struct {
 	status  order.Platform
 	dueAt   int64
 	hold    order.Hold
+	kit     int64  // the kit that it is a part of, 0 = none
+	per     int64  // pieces in one kit
 	why     string // a lead's words about the hold
 }
 
@@ -113,7 +115,7 @@ func (w want) left() int64 {
 type wants []want
 
 // of says how many units of a SKU are still wanted and whether any live line
-// names it at all.
+// names it at all. Of a kit these are the ones of which nothing is packed.
 func (ws wants) of(sku int64) (left int64, named bool) {
 	for _, w := range ws {
 		if w.skuID == sku && !w.dropped {
@@ -121,7 +123,38 @@ func (ws wants) of(sku int64) (left int64, named bool) {
 			named = true
 		}
 	}
-	return left, named
+	kits, is := ws.kits(sku)
+	return left + kits, named || is
+}
+
+// kits is of for a kit by its own code.
+func (ws wants) kits(kit int64) (left int64, named bool) {
+	whole := map[int64]int64{}
+	for _, w := range ws {
+		if w.kit != kit || kit == 0 || w.dropped {
+			continue
+		}
+		n := w.left() / w.per
+		if old, met := whole[w.line]; !met || n < old {
+			whole[w.line] = n
+		}
+	}
+	for _, n := range whole {
+		left += n
+	}
+	return left, len(whole) > 0
+}
+
+// pieces is how many pieces of parts go in with n of a SKU: n itself, unless
+// it is a kit.
+func (ws wants) pieces(sku, n int64) int64 {
+	line, per := int64(0), int64(0)
+	for _, w := range ws {
+		if w.kit == sku && sku != 0 && !w.dropped && (line == 0 || line == w.line) {
+			line, per = w.line, per+w.per
+		}
+	}
+	return n * max(per, 1)
 }
 
 // contents is a parcel with everything its orders want and what lies in it.
@@ -137,10 +170,12 @@ type contents struct {
 func load(tx *store.Tx, p parcel) (*contents, error) {
 	c := &contents{parcel: p}
 	err := tx.Each(`SELECT o.id, o.no, o.state, o.platform, o.gone, o.due_at, o.hold, o.hold_why,
-		coalesce(l.id, 0), coalesce(l.sku_id, 0), coalesce(l.sku_code, ''), coalesce(l.title, ''), coalesce(l.variant, ''),
-		coalesce(l.units, 0), coalesce(l.picked, 0), coalesce(l.platform, 0)
+		coalesce(l.id, 0), coalesce(n.sku_id, l.sku_id, 0), coalesce(s.code, l.sku_code, ''), coalesce(s.name, l.title, ''), coalesce(s.variant, l.variant, ''),
+		coalesce(l.units * coalesce(n.per, 1), 0), coalesce(n.picked, l.picked, 0), coalesce(l.platform, 0),
+		CASE WHEN n.sku_id IS NULL THEN 0 ELSE l.sku_id END, coalesce(n.per, 1)
 		FROM parcel_order po JOIN orders o ON o.id = po.order_id LEFT JOIN order_line l ON l.order_id = o.id
-		WHERE po.parcel_id = $1 AND o.state > 0 ORDER BY o.due_at, o.paid_at, o.id, l.id`, []any{p.id}, c.readWant)
+		LEFT JOIN need n ON n.line_id = l.id AND n.kit = 0 LEFT JOIN sku s ON s.id = n.sku_id
+		WHERE po.parcel_id = $1 AND o.state > 0 ORDER BY o.due_at, o.paid_at, o.id, l.id, n.sku_id`, []any{p.id}, c.readWant)
 	if err != nil {
 		return nil, err
 	}
@@ -160,7 +195,7 @@ func load(tx *store.Tx, p parcel) (*contents, error) {
 func (c *contents) readWant(read func(...any) error) error {
 	var w want
 	if err := read(&w.order, &w.orderNo, &w.state, &w.head, &w.gone, &w.dueAt, &w.hold, &w.why,
-		&w.line, &w.skuID, &w.sku, &w.title, &w.variant, &w.units, &w.picked, &w.status); err != nil {
+		&w.line, &w.skuID, &w.sku, &w.title, &w.variant, &w.units, &w.picked, &w.status, &w.kit, &w.per); err != nil {
 		return err
 	}
 	if n := len(c.orders); n == 0 || c.orders[n-1] != w.orderNo {
@@ -177,12 +212,16 @@ func (c *contents) readWant(read func(...any) error) error {
 }
 
 func (c *contents) readPicks(tx *store.Tx) error {
-	return tx.Each("SELECT line_id, sum(units) FROM pick WHERE parcel_id = $1 GROUP BY line_id", []any{c.id}, func(read func(...any) error) error {
-		var line, units int64
-		err := read(&line, &units)
+	return tx.Each("SELECT line_id, sku_id, sum(units) FROM pick WHERE parcel_id = $1 GROUP BY line_id, sku_id", []any{c.id}, func(read func(...any) error) error {
+		var line, sku, units int64
+		err := read(&line, &sku, &units)
 		for i := range c.wants {
-			if c.wants[i].line == line {
-				c.wants[i].here = units
+			switch w := &c.wants[i]; {
+			case w.line != line:
+			case w.kit == 0 || w.skuID == sku:
+				w.here += units
+			case w.kit == sku:
+				w.here += units * w.per
 			}
 		}
 		return err

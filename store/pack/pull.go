@@ -186,7 +186,7 @@ func (t *turn) takeOutPacked(p parcel) ([]Item, error) {
 	if out.picks, err = picksOf(t.tx, p.id); err != nil {
 		return nil, err
 	}
-	if err := sendPicks(t.tx, out.picks, -1); err != nil {
+	if err := sendPicks(t.tx, out.picks, -1, p.packedAt); err != nil {
 		return nil, err
 	}
 	docs := p.docs(out.picks)

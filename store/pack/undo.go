@@ -49,7 +49,7 @@ func (t *turn) undoDispatch() (Verdict, error) {
 	if err != nil {
 		return Verdict{}, err
 	}
-	if err := sendPicks(t.tx, picks, -1); err != nil {
+	if err := sendPicks(t.tx, picks, -1, p.packedAt); err != nil {
 		return Verdict{}, err
 	}
 	if err := p.reopen(t.tx, Open, t.st.id); err != nil {
@@ -123,7 +123,7 @@ func (t *turn) takeBack(p parcel, picks []pick, docs []int64) (Verdict, error) {
 			continue
 		}
 		units += k.units
-		if err := order.Pick(t.tx, k.line, -k.units); err != nil {
+		if err := order.Pick(t.tx, k.line, k.sku, -k.units); err != nil {
 			return Verdict{}, err
 		}
 		s, err := stock.ByID(t.tx, k.sku)

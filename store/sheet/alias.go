@@ -85,5 +85,5 @@ var aliases = []struct {
 	{KitCode, []string{"组合编码", "组合商品编码", "组合装编码", "套装编码", "套餐编码", "组合装商家编码", "kit code", "kit sku", "bundle sku"}},
 	{PartCode, []string{"单品编码", "子商品编码", "组件编码", "单品商家编码", "包含商品编码", "part code", "component sku", "part sku"}},
 	{ShortName, []string{"简称", "商品简称", "货品简称", "宝贝简称", "产品简称", "short name"}},
-	{Name, []string{"商品名称", "品名", "名称", "货品名称", "产品名称", "宝贝名称", "商品标题", "宝贝标题", "标题", "product name", "name", "title"}},
+	{Name, []string{"商品名称", "品名", "名称", "货品名称", "产品名称", "宝贝名称", "商品标题", "宝贝标题", "标题", "组合名称", "组合商品名称", "组合装名称", "套餐名称", "product name", "kit name", "bundle name", "name", "title"}},
 }

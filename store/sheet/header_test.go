@@ -44,7 +44,7 @@ func TestDetect(t *testing.T) {
 		{"stock with names", "条码,名称,期初数量", KindStock, nil},
 		{"courier's bill", "运单号,快递公司,计费重量,总金额", KindBill, nil},
 		{"an item report whose 订单编号 is the line's", "订单编号,主订单编号,商品标题,购买数量", KindLines, map[Field][]int{OrderNo: {1}, SubOrderNo: {0}}},
-		{"kits", "组合编码,组合名称,单品编码,数量", KindKits, map[Field][]int{KitCode: {0}, PartCode: {2}, Units: {3}}},
+		{"kits", "组合编码,组合名称,单品编码,数量", KindKits, map[Field][]int{KitCode: {0}, Name: {1}, PartCode: {2}, Units: {3}}},
 		{"order and goods without units", "订单编号,商家编码,备注", KindUnknown, nil},
 		{"notes of orders", "订单编号,商家备注", KindOrders, nil},
 		{"nothing known", "a,b,c", KindUnknown, nil},

@@ -32,6 +32,9 @@ func Check(tx *store.Tx) ([]store.Problem, error) {
 				UNION ALL SELECT sku_id, -shelf, -bench, -dispatch, -damaged FROM sku_sum) y
 			GROUP BY sku HAVING sum(shelf) <> 0 OR sum(bench) <> 0 OR sum(dispatch) <> 0 OR sum(damaged) <> 0) x
 			JOIN sku s ON s.id = x.sku`},
+		{"safety", `SELECT s.code, coalesce(m.safety, -1) FROM sku s LEFT JOIN sku_sum m ON m.sku_id = s.id WHERE s.id > 0 AND (m.sku_id IS NULL OR m.safety <> s.safety)`},
+		{"assembly", `SELECT s.code, d.seq FROM movement m JOIN doc d ON d.seq = m.doc_seq JOIN sku s ON s.id = m.sku_id
+			WHERE (m.from_place = -6 OR m.to_place = -6) AND d.kind NOT IN ('assemble', 'take_apart')`},
 		{"reversal", `SELECT s.code, sum(x.u) FROM (
 			SELECT d.seq AS seq, m.sku_id AS sku, m.units AS u FROM doc d JOIN movement m ON m.doc_seq = d.seq WHERE d.reverses IS NOT NULL
 			UNION ALL SELECT d.seq, m.sku_id, -m.units FROM doc d JOIN movement m ON m.doc_seq = d.reverses) x

@@ -54,17 +54,6 @@ func addSums(tx *store.Tx, sku int64, b bucket) error {
 	return err
 }
 
-// AddPromised keeps the sum of units that open orders want; units may be
-// negative.
-func AddPromised(tx *store.Tx, sku, units int64) error {
-	if sku == 0 || units == 0 {
-		return nil
-	}
-	_, err := tx.Exec(`INSERT INTO sku_sum(sku_id, promised) VALUES ($1, $2)
-		ON CONFLICT (sku_id) DO UPDATE SET promised = sku_sum.promised + excluded.promised`, sku, units)
-	return err
-}
-
 // Lying is units of one lot in one bin.
 type Lying struct {
 	Place, Lot, Units int64
@@ -91,6 +80,10 @@ func OnShelves(tx *store.Tx, s SKU) ([]Lying, error) {
 // bins and lots. It answers how many units the shelves have; with fewer than
 // asked for nothing is moved.
 func TakeToBench(tx *store.Tx, d *store.Doc, s SKU, units int64) (have int64, moves []store.Move, err error) {
+	return takeTo(tx, d, s, units, Bench)
+}
+
+func takeTo(tx *store.Tx, d *store.Doc, s SKU, units, to int64) (have int64, moves []store.Move, err error) {
 	lying, err := OnShelves(tx, s)
 	if err != nil {
 		return 0, nil, err
@@ -102,7 +95,7 @@ func TakeToBench(tx *store.Tx, d *store.Doc, s SKU, units int64) (have int64, mo
 		return have, nil, nil
 	}
 	for _, l := range lying {
-		m := store.Move{SKU: s.ID, Lot: l.Lot, Units: min(l.Units, units), From: l.Place, To: Bench}
+		m := store.Move{SKU: s.ID, Lot: l.Lot, Units: min(l.Units, units), From: l.Place, To: to}
 		if m.Units == 0 {
 			break
 		}

@@ -16,6 +16,7 @@ const (
 	Found    int64 = -3 // found and lost: what counting brings up or misses
 	Scrap    int64 = -4
 	Opening  int64 = -5
+	Assembly int64 = -6 // parts go in and kits come out, or the other way
 
 	Bench    int64 = 1 // 台上: in a parcel being packed or parked
 	Dispatch int64 = 2 // 待揽收: packed, not yet with the courier

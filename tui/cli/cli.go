@@ -20,23 +20,27 @@ type commands struct {
 	Lang     string `placeholder:"zh|en" help:"${flag_lang}"`
 	Plain    bool   `help:"${flag_plain}"`
 
-	Desk      deskCmd     `cmd:"" default:"1" help:"${cmd_desk}"`
-	Import    importCmd   `cmd:"" help:"${cmd_import}"`
-	Scan      scanCmd     `cmd:"" help:"${cmd_scan}"`
-	Register  registerCmd `cmd:"" help:"${cmd_register}"`
-	Stock     stockCmd    `cmd:"" help:"${cmd_stock}"`
-	Board     boardCmd    `cmd:"" help:"${cmd_board}"`
-	OnTime    ontimeCmd   `cmd:"" name:"ontime" help:"${cmd_ontime}"`
-	Deadline  deadlineCmd `cmd:"" help:"${cmd_deadline}"`
-	Hold      holdCmd     `cmd:"" help:"${cmd_hold}"`
-	Pulls     pullsCmd    `cmd:"" help:"${cmd_pulls}"`
-	Check     checkCmd    `cmd:"" help:"${cmd_check}"`
-	Template  templateCmd `cmd:"" help:"${cmd_template}"`
-	Demo      demoCmd     `cmd:"" help:"${cmd_demo}"`
-	Operators operatorCmd `cmd:"" name:"operator" help:"${cmd_operator}"`
-	Accept    acceptCmd   `cmd:"" help:"${cmd_accept}"`
-	Sheet     sheetCmd    `cmd:"" help:"${cmd_sheet}"`
-	Version   versionCmd  `cmd:"" help:"${cmd_version}"`
+	Desk      deskCmd      `cmd:"" default:"1" help:"${cmd_desk}"`
+	Import    importCmd    `cmd:"" help:"${cmd_import}"`
+	Scan      scanCmd      `cmd:"" help:"${cmd_scan}"`
+	Register  registerCmd  `cmd:"" help:"${cmd_register}"`
+	Stock     stockCmd     `cmd:"" help:"${cmd_stock}"`
+	Board     boardCmd     `cmd:"" help:"${cmd_board}"`
+	OnTime    ontimeCmd    `cmd:"" name:"ontime" help:"${cmd_ontime}"`
+	Deadline  deadlineCmd  `cmd:"" help:"${cmd_deadline}"`
+	Hold      holdCmd      `cmd:"" help:"${cmd_hold}"`
+	Pulls     pullsCmd     `cmd:"" help:"${cmd_pulls}"`
+	Check     checkCmd     `cmd:"" help:"${cmd_check}"`
+	Template  templateCmd  `cmd:"" help:"${cmd_template}"`
+	Demo      demoCmd      `cmd:"" help:"${cmd_demo}"`
+	Operators operatorCmd  `cmd:"" name:"operator" help:"${cmd_operator}"`
+	Accept    acceptCmd    `cmd:"" help:"${cmd_accept}"`
+	Sheet     sheetCmd     `cmd:"" help:"${cmd_sheet}"`
+	Version   versionCmd   `cmd:"" help:"${cmd_version}"`
+	Sellable  sellableCmd  `cmd:"" help:"${cmd_sellable}"`
+	TakenDown takenDownCmd `cmd:"" name:"taken-down" help:"${cmd_taken_down}"`
+	PutBack   putBackCmd   `cmd:"" name:"put-back" help:"${cmd_put_back}"`
+	Kits      kitCmd       `cmd:"" name:"kit" help:"${cmd_kit}"`
 
 	Completion completionCmd `cmd:"" help:"${cmd_completion}"`
 }

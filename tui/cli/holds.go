@@ -7,7 +7,7 @@ import (
 )
 
 type holdCmd struct {
-	Codes    []string `arg:"" name:"number" help:"${flag_codes}"`
+	Codes    []string `arg:"" name:"number" help:"${flag_numbers}"`
 	Reason   string   `help:"${flag_reason}"`
 	Withdraw bool     `help:"${flag_withdraw}"`
 	JSON     bool     `name:"json" help:"${flag_json}"`

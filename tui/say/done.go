@@ -25,7 +25,7 @@ func (t *teller) tellDone() {
 		if t.v.Why == pack.WhyShort {
 			title = s.ParkedShort
 		}
-		t.set(title.Of(t.waybill()), s.ParkedNext.Of(t.waybill()), orNothing(s.ShortOf, t.v.Reason), t.progress())
+		t.set(title.Of(t.waybill()), s.ParkedNext.Of(t.waybill()), append([]string{orNothing(s.ShortOf, t.v.Reason), t.progress()}, t.goesWithout()...)...)
 	case pack.Finished:
 		t.set(s.FinishedTitle.Of(t.waybill(), t.pieces(t.v.Done)), s.FinishedNext, t.v.Carrier)
 	case pack.Taken:
@@ -62,6 +62,15 @@ func (t *teller) wasShort() string {
 		return t.say.ShortOf.Of(t.v.Reason)
 	}
 	return t.say.WasShort
+}
+
+// goesWithout names what others get first.
+func (t *teller) goesWithout() []string {
+	var lines []string
+	for _, it := range t.v.Wanted {
+		lines = append(lines, t.w.Sell.GoesWithout.Of(Label(it), t.pieces(it.Units)))
+	}
+	return lines
 }
 
 // counted names what was counted; one piece goes without saying.

@@ -64,8 +64,8 @@ func (f *Files) WhyBroken(code, file, system string) string {
 
 var zhFiles = Files{
 	Fates:   map[string]string{"new": "新增", "changed": "有变化", "unchanged": "没变", "refused": "没收下"},
-	Counted: map[string]string{"orders": "订单", "lines": "明细", "products": "商品", "stock": "期初库存", "waybills": "面单"},
-	Things:  map[string]string{"order": "订单", "line": "明细", "product": "商品", "stock": "期初库存", "waybill": "面单"},
+	Counted: map[string]string{"orders": "订单", "lines": "明细", "products": "商品", "stock": "期初库存", "waybills": "面单", "kits": "组合明细"},
+	Things:  map[string]string{"order": "订单", "line": "明细", "product": "商品", "stock": "期初库存", "waybill": "面单", "kit": "组合"},
 	Kinds: map[string]string{
 		"orders": "订单", "lines": "订单明细", "orderlines": "订单和明细", "waybills": "运单", "products": "商品资料",
 		"stock": "期初库存", "unknown": "看不出是什么",
@@ -101,6 +101,10 @@ var zhFiles = Files{
 		"no_code":         "这一行没有商家编码，也没有条码",
 		"lot":             "批次不认识：%[2]s",
 		"place":           "库位不能用：%[2]s",
+		"unknown_part":    "没有这个单品：%[2]s。先导入商品文件",
+		"kit_in_kit":      "组合里不能再放组合：%[2]s",
+		"kit_incomplete":  "同一组合有一行没收下（第 %[3]s 行），整个组合都没收",
+		"kit_begun":       "组合 %[2]s 有包裹正打到一半，打完再改",
 	},
 	RefusedOther: "「%[2]s」有问题（%[1]s）：%[3]s",
 	Broken: map[string]Format{
@@ -116,7 +120,6 @@ var zhFiles = Files{
 		"not_found":       "找不到文件 %[1]s",
 		"no_permission":   "没有权限读 %[1]s",
 		"carrier_bill":    "%[1]s 是快递账单，里面没有订单。订单请从店铺后台导出「订单报表」，面单请从打单软件导出带订单编号和快递单号的表",
-		"kits":            "%[1]s 是组合商品表，现在还不能导入。订单里的组合编码先在商品文件里各写一行",
 		"folder":          "%[1]s 是文件夹，请写里面的文件",
 		"not_a_file":      "%[1]s 不是磁盘上的文件。先把内容存成文件，再导入那个文件",
 	},
@@ -152,8 +155,8 @@ var zhFiles = Files{
 
 var enFiles = Files{
 	Fates:   map[string]string{"new": "new", "changed": "changed", "unchanged": "unchanged", "refused": "refused"},
-	Counted: map[string]string{"orders": "Orders", "lines": "Lines", "products": "Products", "stock": "Opening stock", "waybills": "Waybills"},
-	Things:  map[string]string{"order": "order", "line": "line", "product": "product", "stock": "opening stock", "waybill": "waybill"},
+	Counted: map[string]string{"orders": "Orders", "lines": "Lines", "products": "Products", "stock": "Opening stock", "waybills": "Waybills", "kits": "Kit parts"},
+	Things:  map[string]string{"order": "order", "line": "line", "product": "product", "stock": "opening stock", "waybill": "waybill", "kit": "kit"},
 	Kinds: map[string]string{
 		"orders": "orders", "lines": "order lines", "orderlines": "orders with lines", "waybills": "waybills", "products": "products",
 		"stock": "opening stock", "unknown": "not recognised",
@@ -189,6 +192,10 @@ var enFiles = Files{
 		"no_code":         "This row has neither a SKU nor a barcode",
 		"lot":             "Unknown lot: %[2]s",
 		"place":           "This place can't be used: %[2]s",
+		"unknown_part":    "There is no SKU %[2]s to be a part. Import the products first",
+		"kit_in_kit":      "A kit can't be a part of a kit: %[2]s",
+		"kit_incomplete":  "Another row of the kit was refused (row %[3]s), so none of it is taken",
+		"kit_begun":       "Parcels are being packed with kit %[2]s, finish them first",
 	},
 	RefusedOther: "'%[2]s' is not right (%[1]s): %[3]s",
 	Broken: map[string]Format{
@@ -204,7 +211,6 @@ var enFiles = Files{
 		"not_found":       "There is no file %[1]s",
 		"no_permission":   "No permission to read %[1]s",
 		"carrier_bill":    "%[1]s is a carrier's bill, it names no orders. Export the order report from the shop, or a list with order and waybill numbers from the label printing tool",
-		"kits":            "%[1]s is a list of kits, which can't be imported yet. Give each kit code in the orders a row in the product file for now",
 		"folder":          "%[1]s is a folder: name the files in it",
 		"not_a_file":      "%[1]s is not a file on a disk. Save it to a file first, then import that",
 	},

@@ -30,6 +30,7 @@ type Words struct {
 	Fault   Faults
 	Check   Checks
 	Line    Lines
+	Sell    Sellable
 	Help    CommandHelp
 
 	Template map[string]Template // tables to fill in: products, stock, orders, waybills, kits
@@ -88,6 +89,7 @@ var ZH = &Words{
 	Fault:   zhFaults,
 	Check:   zhChecks,
 	Line:    zhLines,
+	Sell:    zhSellable,
 	Help:    zhHelp,
 
 	Template: zhTemplates,
@@ -112,6 +114,7 @@ var EN = &Words{
 	Fault:   enFaults,
 	Check:   enChecks,
 	Line:    enLines,
+	Sell:    enSellable,
 	Help:    enHelp,
 
 	Template: enTemplates,

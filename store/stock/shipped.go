@@ -1,0 +1,35 @@
+package stock
+
+import "shipdesk/store"
+
+// A shop's day is a Chinese one wherever the machine stands: sums of days
+// outlive a change of its clock.
+const (
+	dayMillis = 24 * 60 * 60 * 1000
+	dayShift  = 8 * 60 * 60 * 1000
+)
+
+// Day is the day of a time in UTC milliseconds, counted from 1970.
+func Day(at int64) int64 { return (at + dayShift) / dayMillis }
+
+// AddShipped counts units as dispatched on a day; negative takes them back.
+func AddShipped(tx *store.Tx, sku, day, units int64) error {
+	_, err := tx.Exec(`INSERT INTO shipped(sku_id, day, units) VALUES ($1, $2, $3)
+		ON CONFLICT (sku_id, day) DO UPDATE SET units = shipped.units + excluded.units`, sku, day, units)
+	return err
+}
+
+// Sold gives the units dispatched from one day on, by SKU; assembled kits
+// count as their parts as well.
+func Sold(tx *store.Tx, from int64) (map[int64]int64, error) {
+	all := map[int64]int64{}
+	err := tx.Each(`WITH sold(sku_id, units) AS (SELECT sku_id, sum(units) FROM shipped WHERE day >= $1 GROUP BY sku_id)
+		SELECT sku_id, units FROM sold UNION ALL SELECT p.part_id, p.units * s.units FROM sold s JOIN kit_part p ON p.kit_id = s.sku_id`, []any{from},
+		func(read func(...any) error) error {
+			var sku, units int64
+			err := read(&sku, &units)
+			all[sku] += units
+			return err
+		})
+	return all, err
+}
