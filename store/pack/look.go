@@ -12,7 +12,8 @@ func Look(tx *store.Tx, name string) (View, error) {
 	var v View
 	st, err := findStation(tx, name)
 	if errors.Is(err, store.ErrNotFound) {
-		return v, nil
+		v.Tray, err = lookTray(tx)
+		return v, err
 	}
 	if err != nil {
 		return v, err
@@ -34,6 +35,9 @@ func Look(tx *store.Tx, name string) (View, error) {
 		return v, err
 	}
 	if v.Answers, err = st.answers(tx); err != nil {
+		return v, err
+	}
+	if v.Tray, err = lookTray(tx); err != nil {
 		return v, err
 	}
 	v.Ask, err = optionalVerdict(tx, st.lastScan, Ambiguous)
@@ -71,6 +75,9 @@ func parcelView(tx *store.Tx, id int64) (*ParcelView, error) {
 	v := &ParcelView{ID: p.id, Waybill: p.waybill, Carrier: p.carrier, Done: c.done, Need: c.need, PackedAt: p.packedAt}
 	why, reason := p.parked()
 	v.Short, v.Reason = why == WhyShort, reason
+	if v.Swaps, err = c.swaps(tx); err != nil {
+		return nil, err
+	}
 	for _, step := range []func(*store.Tx, *contents, *ParcelView) error{viewBatch, viewBarred, viewOrders, viewLines} {
 		if err := step(tx, c, v); err != nil {
 			return nil, err
@@ -137,6 +144,10 @@ func viewOrders(tx *store.Tx, c *contents, v *ParcelView) error {
 	})
 }
 
+// sentCode is what the goods of a line are called: as the platform does, or
+// after a swap by the SKU that is sent.
+const sentCode = `CASE WHEN l.swap_doc > 0 THEN s.code ELSE l.sku_code END`
+
 // viewLines makes one line of each SKU, what is still wanted first, along the
 // walking route.
 func viewLines(tx *store.Tx, c *contents, v *ParcelView) error {
@@ -144,8 +155,8 @@ func viewLines(tx *store.Tx, c *contents, v *ParcelView) error {
 	if err != nil {
 		return err
 	}
-	return tx.Each(`SELECT l.sku_code, CASE WHEN s.short_name <> '' THEN s.short_name WHEN s.name <> '' THEN s.name ELSE max(l.title) END,
-			CASE WHEN s.short_variant <> '' THEN s.short_variant WHEN s.variant <> '' THEN s.variant ELSE max(l.variant) END, coalesce(p.code, ''),
+	return tx.Each(`SELECT `+sentCode+`, CASE WHEN s.short_name <> '' THEN s.short_name WHEN s.name <> '' OR l.swap_doc > 0 THEN s.name ELSE max(l.title) END,
+			CASE WHEN s.short_variant <> '' THEN s.short_variant WHEN s.variant <> '' OR l.swap_doc > 0 THEN s.variant ELSE max(l.variant) END, coalesce(p.code, ''),
 			sum(coalesce(k.here, 0)), sum(coalesce(k.here, 0) + CASE WHEN l.units > l.picked THEN l.units - l.picked ELSE 0 END),
 			coalesce(m.shelf, 0), max(coalesce(k.doc, 0))
 		FROM parcel_order po JOIN orders o ON o.id = po.order_id JOIN order_line l ON l.order_id = o.id
@@ -153,8 +164,8 @@ func viewLines(tx *store.Tx, c *contents, v *ParcelView) error {
 		LEFT JOIN (SELECT line_id, sum(units) AS here, max(doc_seq) AS doc FROM pick WHERE parcel_id = $1 GROUP BY line_id) k ON k.line_id = l.id
 		WHERE po.parcel_id = $1 AND o.state > 0 AND o.gone = 0 AND o.platform NOT IN (4, 7) AND l.platform NOT IN (4, 7)
 			AND (l.units > l.picked OR k.here > 0)
-		GROUP BY l.sku_code, s.id, s.short_name, s.name, s.short_variant, s.variant, p.code, p.route, m.shelf
-		ORDER BY CASE WHEN sum(l.units - l.picked) > 0 THEN 0 ELSE 1 END, coalesce(p.route, ''), l.sku_code`, []any{c.id}, func(read func(...any) error) error {
+		GROUP BY `+sentCode+`, l.swap_doc > 0, s.id, s.code, s.short_name, s.name, s.short_variant, s.variant, p.code, p.route, m.shelf
+		ORDER BY CASE WHEN sum(l.units - l.picked) > 0 THEN 0 ELSE 1 END, coalesce(p.route, ''), `+sentCode, []any{c.id}, func(read func(...any) error) error {
 		var l LineView
 		var doc int64
 		err := read(&l.SKU, &l.Name, &l.Variant, &l.Place, &l.Done, &l.Need, &l.OnShelf, &doc)
@@ -182,7 +193,7 @@ func Count(tx *store.Tx, name string, since int64) (Tally, error) {
 		{`SELECT count(DISTINCT po.parcel_id) FROM orders o JOIN parcel_order po ON po.order_id = o.id JOIN parcel p ON p.id = po.parcel_id
 			WHERE o.state = $1 AND p.state IN (1, 2, 3)`, []any{order.Open}, &t.Open},
 		{`SELECT count(*) FROM orders o WHERE o.state = $1 AND NOT EXISTS (
-			SELECT 1 FROM parcel_order po JOIN parcel p ON p.id = po.parcel_id WHERE po.order_id = o.id AND p.state > 0)`, []any{order.Open}, &t.Bare},
+			SELECT 1 FROM parcel_order po JOIN parcel p ON p.id = po.parcel_id WHERE po.order_id = o.id AND p.state IN (1, 2, 3))`, []any{order.Open}, &t.Bare},
 	} {
 		if err := tx.Row(c.query, c.args, c.into); err != nil {
 			return t, err

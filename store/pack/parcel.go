@@ -100,6 +100,8 @@ type want struct {
 	dueAt   int64
 	hold    order.Hold
 	why     string // a lead's words about the hold
+	swapped bool   // a lead sends sku for what the platform names; see swaps
+	swapSKU int64  // swapped: what it meant before, 0 = nobody knew
 }
 
 // left is what the line still wants, in pieces.
@@ -134,11 +136,15 @@ type contents struct {
 	need   int64
 }
 
+// wantColumns are what readWant reads of an order o and its line l.
+const wantColumns = `o.id, o.no, o.state, o.platform, o.gone, o.due_at, o.hold, o.hold_why,
+		coalesce(l.id, 0), coalesce(l.sku_id, 0), coalesce(CASE WHEN l.swap_doc > 0 THEN (SELECT code FROM sku WHERE id = l.sku_id) ELSE l.sku_code END, ''),
+		coalesce(CASE WHEN l.swap_doc > 0 THEN '' ELSE l.title END, ''), coalesce(CASE WHEN l.swap_doc > 0 THEN '' ELSE l.variant END, ''),
+		coalesce(l.units, 0), coalesce(l.picked, 0), coalesce(l.platform, 0), CASE WHEN l.swap_doc > 0 THEN 1 ELSE 0 END, coalesce(l.swap_sku, 0)`
+
 func load(tx *store.Tx, p parcel) (*contents, error) {
 	c := &contents{parcel: p}
-	err := tx.Each(`SELECT o.id, o.no, o.state, o.platform, o.gone, o.due_at, o.hold, o.hold_why,
-		coalesce(l.id, 0), coalesce(l.sku_id, 0), coalesce(l.sku_code, ''), coalesce(l.title, ''), coalesce(l.variant, ''),
-		coalesce(l.units, 0), coalesce(l.picked, 0), coalesce(l.platform, 0)
+	err := tx.Each("SELECT "+wantColumns+`
 		FROM parcel_order po JOIN orders o ON o.id = po.order_id LEFT JOIN order_line l ON l.order_id = o.id
 		WHERE po.parcel_id = $1 AND o.state > 0 ORDER BY o.due_at, o.paid_at, o.id, l.id`, []any{p.id}, c.readWant)
 	if err != nil {
@@ -160,7 +166,7 @@ func load(tx *store.Tx, p parcel) (*contents, error) {
 func (c *contents) readWant(read func(...any) error) error {
 	var w want
 	if err := read(&w.order, &w.orderNo, &w.state, &w.head, &w.gone, &w.dueAt, &w.hold, &w.why,
-		&w.line, &w.skuID, &w.sku, &w.title, &w.variant, &w.units, &w.picked, &w.status); err != nil {
+		&w.line, &w.skuID, &w.sku, &w.title, &w.variant, &w.units, &w.picked, &w.status, &w.swapped, &w.swapSKU); err != nil {
 		return err
 	}
 	if n := len(c.orders); n == 0 || c.orders[n-1] != w.orderNo {

@@ -18,6 +18,7 @@ type View struct {
 	Taken   *TakenView // with no parcel open: the one that another station took over, or nil
 	Hand    *Item      // with no parcel open: the item scanned before its waybill, or nil
 	Hot     *HotView   // hot mode, or nil
+	Tray    TrayView   // waybills that nobody knows
 }
 
 // HotView is what hot mode packs.
@@ -58,6 +59,7 @@ type ParcelView struct {
 	Why      Why    // of Barred
 	Short    bool   // it was parked as short before; what was missing may still be
 	Reason   string // what was missing, as it was typed; may be empty
+	Swaps    []Swap // what a lead sends in place of what the platform names
 	Orders   []OrderView
 	Lines    []LineView // what has to come out first, then what is still wanted, in route order
 }

@@ -250,7 +250,15 @@ func (s Screen) counts() string {
 	if !s.told {
 		return ""
 	}
-	return strings.Join([]string{p.Today.Of(s.tally.Today), p.Open.Of(s.tally.Open), p.Bare.Of(s.tally.Bare)}, "  ")
+	return strings.Join([]string{p.Today.Of(s.tally.Today), p.Open.Of(s.tally.Open), p.Bare.Of(s.tally.Bare)}, "  ") + s.tray()
+}
+
+// tray says how many waybills wait in the tray; nothing if there are none.
+func (s Screen) tray() string {
+	if s.view.Tray.Count == 0 {
+		return ""
+	}
+	return "  " + s.words.Lead().InTray.Of(s.view.Tray.Count)
 }
 
 // idle is the screen with no parcel on it: the day, and the parcel before.
