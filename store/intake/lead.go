@@ -21,6 +21,24 @@ func (r *run) loadJoined() error {
 		})
 }
 
+// goesAlong reports whether all that a list states of an order is labels that a
+// lead made void by joining its parcel into this one: it has no number of its
+// own any more.
+func (r *run) goesAlong(o *orderRec, src, parcel int32) bool {
+	any := false
+	for n := o.bill; n != 0; n = r.bills[n].next {
+		b := &r.bills[n]
+		if b.adding || b.src != src {
+			continue
+		}
+		if id := r.joined[b.key]; id == 0 || id != r.parcels[parcel].id {
+			return false
+		}
+		any = true
+	}
+	return any
+}
+
 // parcelIDsFree reports errStale if a lead made a parcel since ids were given
 // out.
 func (r *run) parcelIDsFree(tx *store.Tx) error {
