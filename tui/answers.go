@@ -39,6 +39,7 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 	var changed tea.Cmd
 	if msg.lookErr == nil {
 		m.mark = msg.mark
+		m.knowTray(msg.view.Tray)
 		_ = m.toScreen(packing.AnsweredMsg{Verdicts: msg.verdicts, View: msg.view, Now: m.db.Now()})
 		changed = m.toScreen(kit.ChangedMsg{})
 	} else {
@@ -127,6 +128,7 @@ func (m *model) polled(msg polledMsg) tea.Cmd {
 		return nil
 	}
 	m.mark = msg.mark
+	m.knowTray(msg.view.Tray)
 	m.counted = time.Time{}
 	return tea.Batch(m.learnt(nil, msg.view), m.toScreen(packing.AnsweredMsg{View: msg.view, Now: m.db.Now()}), m.toScreen(kit.ChangedMsg{}))
 }

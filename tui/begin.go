@@ -85,6 +85,7 @@ func (m *model) began(msg beganMsg) tea.Cmd {
 	m.operator, m.mark, m.first = msg.operator, msg.mark, msg.first
 	wanted := m.prefer(msg.prefs)
 	m.practice.demo, m.practice.guide = msg.demo, guide{on: msg.guided, step: stepWaybill}
+	m.trayDoc = msg.view.Tray.Doc
 	_ = m.learnt(nil, msg.view)
 	if m.cfg.Notice != "" {
 		m.say(m.cfg.Notice, kit.Soft)

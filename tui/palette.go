@@ -92,6 +92,7 @@ func (m *model) choices(w *text.Words) []kit.Choice {
 		}
 		list = append(list, kit.Choice{Action: a, Also: append(commandWords(a.Scan), other[a.ID])})
 	}
+	list = append(list, m.leadChoices(w)...)
 	for _, name := range m.routes.name {
 		if name == m.routes.name[m.routes.at] {
 			continue
@@ -125,6 +126,9 @@ func placeWords(name string) []string {
 func (m *model) do(a kit.Action) tea.Cmd {
 	if name, ok := strings.CutPrefix(a.ID, actGo+":"); ok {
 		return m.goTo(name)
+	}
+	if strings.HasPrefix(a.ID, "lead:") {
+		return m.doLead(a)
 	}
 	for _, own := range m.ownActions() {
 		if own.ID == a.ID {

@@ -158,7 +158,7 @@ func viewLines(tx *store.Tx, c *contents, v *ParcelView) error {
 	return tx.Each(`SELECT `+sentCode+`, CASE WHEN s.short_name <> '' THEN s.short_name WHEN s.name <> '' OR l.swap_doc > 0 THEN s.name ELSE max(l.title) END,
 			CASE WHEN s.short_variant <> '' THEN s.short_variant WHEN s.variant <> '' OR l.swap_doc > 0 THEN s.variant ELSE max(l.variant) END, coalesce(p.code, ''),
 			sum(coalesce(k.here, 0)), sum(coalesce(k.here, 0) + CASE WHEN l.units > l.picked THEN l.units - l.picked ELSE 0 END),
-			coalesce(m.shelf, 0), max(coalesce(k.doc, 0))
+			coalesce(m.shelf, 0), max(coalesce(k.doc, 0)), max(CASE WHEN l.swap_doc > 0 THEN 1 ELSE 0 END)
 		FROM parcel_order po JOIN orders o ON o.id = po.order_id JOIN order_line l ON l.order_id = o.id
 		JOIN sku s ON s.id = l.sku_id LEFT JOIN place p ON p.id = s.home AND s.home > 0 LEFT JOIN sku_sum m ON m.sku_id = s.id
 		LEFT JOIN (SELECT line_id, sum(units) AS here, max(doc_seq) AS doc FROM pick WHERE parcel_id = $1 GROUP BY line_id) k ON k.line_id = l.id
@@ -168,7 +168,7 @@ func viewLines(tx *store.Tx, c *contents, v *ParcelView) error {
 		ORDER BY CASE WHEN sum(l.units - l.picked) > 0 THEN 0 ELSE 1 END, coalesce(p.route, ''), `+sentCode, []any{c.id}, func(read func(...any) error) error {
 		var l LineView
 		var doc int64
-		err := read(&l.SKU, &l.Name, &l.Variant, &l.Place, &l.Done, &l.Need, &l.OnShelf, &doc)
+		err := read(&l.SKU, &l.Name, &l.Variant, &l.Place, &l.Done, &l.Need, &l.OnShelf, &doc, &l.Swapped)
 		l.Last = doc > 0 && doc == lastDoc
 		v.Lines = append(v.Lines, l)
 		return err

@@ -84,8 +84,8 @@ func (t *turn) loadOrders(ids []int64) (*contents, error) {
 	return c, nil
 }
 
-// named finds the lines that the first words name, by a code of their SKU or,
-// where nobody knows that, by what the platform calls it; and the words after.
+// named finds the lines that the first words name, by a code of their SKU or by
+// what the platform calls it; and the words after.
 func (t *turn) named(c *contents, words []string) ([]want, []string, error) {
 	for n := 1; n <= len(words); n++ {
 		code := strings.Join(words[:n], " ")
@@ -95,7 +95,7 @@ func (t *turn) named(c *contents, words []string) ([]want, []string, error) {
 		}
 		var lines []want
 		for _, w := range c.wants {
-			is := w.skuID == 0 && strings.EqualFold(w.sku, code)
+			is := strings.EqualFold(w.sku, code)
 			for _, h := range hits {
 				is = is || h.ID == w.skuID
 			}

@@ -87,6 +87,7 @@ type LineView struct {
 	Done    int64  // pieces
 	Need    int64  // pieces
 	OnShelf int64  // pieces the books show on shelves
+	Swapped bool   // a lead sends it in place of what the platform names
 	Last    bool   // counted by the last accepted scan
 	TakeOut int64  // pieces of a closed or refunded line that have to come out, back to Place; Done and Need are 0
 }

@@ -241,9 +241,9 @@ var enLead = LeadWords{
 	JoinHelp:      "A lead opens a parcel, types /join and scans another waybill: both go in one parcel, the other label is void",
 	JoinLabel:     "Join another parcel",
 
-	PartTitle:     "Waybill %s goes ahead with %s, the rest waits for a new waybill",
-	PartNext:      "Label and seal it. The rest has no waybill yet; import one, then pack it",
-	RestWaits:     "A part left with waybill %s, the rest waits for a new one",
+	PartTitle:     "Waybill %s goes ahead with %s, the rest waits",
+	PartNext:      "Label and seal it. The rest needs a new waybill: import it, then pack",
+	RestWaits:     "A part left with waybill %s, the rest waits",
 	RestWaitsNext: "Print the new waybill, then have the lead import the waybill file",
 	UseFinish:     "Another waybill takes the rest, no new one is needed",
 	UseFinishNext: "Type /finish to send this part",
