@@ -92,7 +92,6 @@ func (m *model) choices(w *text.Words) []kit.Choice {
 		}
 		list = append(list, kit.Choice{Action: a, Also: append(commandWords(a.Scan), other[a.ID])})
 	}
-	list = append(list, m.leadChoices(w)...)
 	for _, name := range m.routes.name {
 		if name == m.routes.name[m.routes.at] {
 			continue
@@ -101,7 +100,7 @@ func (m *model) choices(w *text.Words) []kit.Choice {
 		a.ID = actGo + ":" + name
 		list = append(list, kit.Choice{Action: a, Also: append(placeWords(name), o.Label, o.Help)})
 	}
-	return list
+	return append(list, m.leadChoices(w)...)
 }
 
 // commandWords are the words of the command that a code is.
