@@ -13,6 +13,17 @@ const (
 	DocSwapBack = "swap_back" // it means again what it did before any swap
 )
 
+// SentCode is the SQL of what the goods of a line l are called, with s its SKU:
+// as the platform does, or after a swap by the SKU that is sent.
+const SentCode = `CASE WHEN l.swap_doc > 0 THEN s.code ELSE l.sku_code END`
+
+// SentTitle and SentVariant are what the platform calls them besides; empty
+// after a swap.
+const (
+	SentTitle   = `CASE WHEN l.swap_doc > 0 THEN '' ELSE l.title END`
+	SentVariant = `CASE WHEN l.swap_doc > 0 THEN '' ELSE l.variant END`
+)
+
 // ErrPicked says that something of a line lies in a parcel already, or left.
 var ErrPicked = errors.New("order: something of the line is packed")
 
