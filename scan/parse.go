@@ -39,6 +39,10 @@ const (
 	CommandQuit    Command = "quit"    // /quit /退出: leave the desk
 	CommandHot     Command = "hot"     // /hot /爆款, SKU, *n: one item packed by waybills alone; again: no longer
 	CommandIgnore  Command = "ignore"  // /ignore /忽略: a lead teaches codes that mean nothing
+	CommandSwap    Command = "swap"    // /swap /改发, SKU, SKU, reason: a lead sends other goods
+	CommandJoin    Command = "join"    // /join /合包, waybill: a lead puts another parcel into the open one
+	CommandPart    Command = "part"    // /part /分批: a lead sends what is here, the rest waits for a new waybill
+	CommandBind    Command = "bind"    // /bind /绑定, order: a lead says whose an unknown waybill is
 	CommandSound   Command = "sound"   // /sound /声音: the screen's own, about its sounds
 	CommandChoose  Command = "choose"  // /choose 2, /选 2, /选2: pick one of several meanings
 )
@@ -58,6 +62,10 @@ var commandWords = map[string]Command{
 	"quit": CommandQuit, "退出": CommandQuit,
 	"hot": CommandHot, "爆款": CommandHot,
 	"ignore": CommandIgnore, "忽略": CommandIgnore,
+	"swap": CommandSwap, "改发": CommandSwap,
+	"join": CommandJoin, "合包": CommandJoin,
+	"part": CommandPart, "分批": CommandPart,
+	"bind": CommandBind, "绑定": CommandBind,
 	"sound": CommandSound, "声音": CommandSound,
 	"choose": CommandChoose, "选": CommandChoose,
 }

@@ -41,6 +41,7 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 	if msg.lookErr == nil {
 		m.mark = msg.mark
 		m.sawPulls(msg.view)
+		m.knowTray(msg.view.Tray)
 		_ = m.toScreen(packing.AnsweredMsg{Verdicts: msg.verdicts, View: msg.view, Now: m.db.Now()})
 		changed = m.toScreen(kit.ChangedMsg{})
 	} else {
@@ -136,6 +137,7 @@ func (m *model) polled(msg polledMsg) tea.Cmd {
 	}
 	m.mark = msg.mark
 	m.sawPulls(msg.view)
+	m.knowTray(msg.view.Tray)
 	m.counted = time.Time{}
 	return tea.Batch(m.learnt(nil, msg.view), m.toScreen(packing.AnsweredMsg{View: msg.view, Now: m.db.Now()}), m.toScreen(kit.ChangedMsg{}))
 }

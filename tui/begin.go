@@ -91,6 +91,7 @@ func (m *model) began(msg beganMsg) tea.Cmd {
 	_ = m.clock.tell(m.db.Now())
 	wanted := m.prefer(msg.prefs)
 	m.practice.demo, m.practice.guide = msg.demo, guide{on: msg.guided, step: stepWaybill}
+	m.trayDoc = msg.view.Tray.Doc
 	_ = m.learnt(nil, msg.view)
 	m.sawPulls(msg.view)
 	if m.cfg.Notice != "" {

@@ -25,6 +25,10 @@ type leadMsg struct {
 // doubtsShown is how many doubts the list shows.
 const doubtsShown = 200
 
+// leadOwn is how many rows of the menu come before what a lead changes about
+// what is sent.
+const leadOwn = 5
+
 // leadMenu is what only a lead may do. A row is chosen with the arrows.
 func (m *model) leadMenu() kit.Overlay {
 	db, on, name, th := m.db, m.quantity, m.operator.Name, m.theme
@@ -36,9 +40,12 @@ func (m *model) leadMenu() kit.Overlay {
 			quantity = d.QuantityOff
 		}
 		return kit.Dialog{
-			Name: d.LeadTitle, Tone: kit.Neutral, Rows: []string{quantity, d.OwnPIN, d.Doubts, w.Rules().SealMenu, w.Rules().PatternsMenu},
+			Name: d.LeadTitle, Tone: kit.Neutral, Rows: append([]string{quantity, d.OwnPIN, d.Doubts, w.Rules().SealMenu, w.Rules().PatternsMenu}, leadRows(w)...),
 			Text: []string{d.ChooseHint}, Keys: []kit.Action{kit.Closing(w.Common.Close)},
 			Do: func(a kit.Answer) tea.Cmd {
+				if list := leadChanges(w); a.Row >= leadOwn {
+					return kit.Send(leadChangeMsg{list[a.Row-leadOwn].id})
+				}
 				switch a.Row {
 				case 0:
 					return switchQuantity(db, !on)

@@ -41,6 +41,7 @@ type model struct {
 	mark       store.Mark // the state of the books that the screen knows
 	tally      *pack.Tally
 	pulls      int64     // packed parcels of the whole desk that have to come out
+	trayDoc    int64     // the last import whose waybills of the tray were announced
 	counted    time.Time // when
 	countedDoc int64     // the last document then
 	savedAt    time.Time
@@ -122,6 +123,10 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.soundChosen(msg)
 	case bellMsg:
 		return m, bell(rings(msg.sound))
+	case leadChangeMsg:
+		return m, m.leadChange(msg.id)
+	case swapMsg:
+		return m, m.swapAsked(msg)
 	case leadMsg:
 		return m, m.leadDone(msg)
 	case tryFilesMsg:

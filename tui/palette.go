@@ -103,7 +103,7 @@ func (m *model) choices(w *text.Words) []kit.Choice {
 		a, o := goAction(w, name, keys...), goAction(w.Other(), name)
 		list = append(list, kit.Choice{Action: a, Also: append(placeWords(name), o.Label, o.Help)})
 	}
-	return list
+	return append(list, m.leadChoices(w)...)
 }
 
 // commandWords are the words of the command that a code is.
@@ -128,6 +128,9 @@ func placeWords(name string) []string {
 func (m *model) do(a kit.Action) tea.Cmd {
 	if name, ok := strings.CutPrefix(a.ID, actGo+":"); ok {
 		return m.goTo(name)
+	}
+	if strings.HasPrefix(a.ID, "lead:") {
+		return m.doLead(a)
 	}
 	for _, own := range m.ownActions() {
 		if own.ID == a.ID {

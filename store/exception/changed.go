@@ -30,6 +30,10 @@ func imported(tx *store.Tx, doc int64, c Change) error {
 	labelled, relabelled := false, true
 	err := eachParcel(tx, c.Order, func(p parcel) error {
 		if p.state == pack.Packed {
+			inside, err := lies(tx, p.id, c.Order)
+			if err != nil || !inside {
+				return err // it left without this order, which waits for a new waybill
+			}
 			return packedChanged(tx, doc, c, p)
 		}
 		labelled = true
@@ -56,6 +60,14 @@ func imported(tx *store.Tx, doc int64, c Change) error {
 		_, err = order.SetHold(tx, c.Order, order.HoldPartRefund, "", doc)
 	}
 	return err
+}
+
+// lies reports whether something of an order lies in a parcel.
+func lies(tx *store.Tx, parcelID, orderID int64) (bool, error) {
+	var inside bool
+	err := tx.Row("SELECT EXISTS (SELECT 1 FROM pick k JOIN order_line l ON l.id = k.line_id WHERE k.parcel_id = $1 AND l.order_id = $2)",
+		[]any{parcelID, orderID}, &inside)
+	return inside, err
 }
 
 // partlyDropped reports whether some lines of an order are still wanted and

@@ -57,6 +57,7 @@ type Result struct {
 	Kits     Counts    `json:"kits"`
 	Unmapped []string  `json:"unmapped"` // codes (titles, without a code) of lines whose SKU the books do not know
 	Refused  []Refusal `json:"refused"`
+	Known    []string  `json:"known,omitempty"` // waybills of the wait tray that can be packed now
 
 	UnmappedGoods    []order.Unmapped `json:"unmapped_goods,omitempty"` // the same with shop, title, variant and how many, those with the most lines first
 	DryRun           bool             `json:"dry_run,omitempty"`

@@ -41,7 +41,8 @@ type planned struct {
 	byID       map[int64]int32
 	recordByID map[int64]int32 // orders with waybills, made when it is first asked for
 	moves      []move
-	freed      map[string]bool // numbers that parcels of the books give up
+	freed      map[string]bool  // numbers that parcels of the books give up
+	joined     map[string]int64 // numbers of parcels that a lead joined into others, with those
 	cuts       []cut
 	batch      int64 // id of the batch, 0 without one
 }

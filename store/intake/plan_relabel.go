@@ -123,6 +123,9 @@ func (r *run) becomes(i, from int32, key string) bool {
 			last = max(last, b.src)
 		}
 	}
+	if r.goesAlong(o, last, from) {
+		return true
+	}
 	for n := o.bill; n != 0; n = r.bills[n].next {
 		if b := &r.bills[n]; !b.adding && b.src == last && !b.done && b.key != key && r.inParcel(o, b.key) == 0 {
 			return false // several new numbers: none of them stands for the parcel

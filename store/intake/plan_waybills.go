@@ -60,6 +60,9 @@ func (r *run) planWaybills() error {
 	if err := r.loadParcels(); err != nil {
 		return err
 	}
+	if err := r.loadJoined(); err != nil {
+		return err
+	}
 	for i := int32(1); i < int32(len(r.bills)); i++ {
 		b := &r.bills[i]
 		if b.done {
@@ -164,10 +167,11 @@ func (r *run) readParcel(read func(...any) error, found func(p int32)) error {
 	return nil
 }
 
-// inParcel finds the parcel of an order that has a number; 0 = none.
+// inParcel finds the parcel of an order that has a number, or that a lead joined
+// the parcel of that number into; 0 = none.
 func (r *run) inParcel(o *orderRec, key string) int32 {
 	for n := o.node; n != 0; n = r.nodes[n].next {
-		if r.nodes[n].state != nodeRemoved && r.parcels[r.nodes[n].parcel].key == key {
+		if p := &r.parcels[r.nodes[n].parcel]; r.nodes[n].state != nodeRemoved && (p.key == key || p.id != 0 && r.joined[key] == p.id) {
 			return r.nodes[n].parcel
 		}
 	}
@@ -249,6 +253,9 @@ func (r *run) nameCarrier(i int32, b *billRec) {
 	p := &r.parcels[i]
 	if b.fate == undecided {
 		b.fate = isUnchanged
+	}
+	if r.joined[b.key] != 0 && p.key != b.key { // a label that is void
+		return
 	}
 	if p.spoken || b.carrier == 0 {
 		return

@@ -59,6 +59,9 @@ func (r *run) publishAll(tx *store.Tx, changes changes) error {
 		return err
 	}
 	s := &r.stage
+	if err := r.parcelIDsFree(tx); err != nil {
+		return err
+	}
 	for _, step := range []func() error{
 		func() error { return r.saveShops(tx) },
 		func() error { return r.rememberAnswers(tx) },
@@ -71,6 +74,7 @@ func (r *run) publishAll(tx *store.Tx, changes changes) error {
 		func() error { return r.changeOrders(tx, changes, seq) },
 		func() error { return r.changeParcels(tx, seq) },
 		func() error { return pack.Reveal(tx, s.parcelLo, s.parcel-1) },
+		func() error { return r.knowTray(tx, seq) },
 		func() error { return r.saveBatch(tx, seq) },
 		func() error { return forgetStaging(tx) },
 	} {

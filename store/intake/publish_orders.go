@@ -111,13 +111,18 @@ func writeOrders(tx *store.Tx, ups []orderUp) error {
 // newWanted is order.DeriveWanted of a line as it is to be.
 var newWanted = strings.NewReplacer("l.platform", "v.platform", "l.units", "v.units").Replace(order.DeriveWanted)
 
+// stillSwapped says that a lead sends other goods for a line, and that the
+// platform still calls it the same.
+const stillSwapped = `(l.swap_doc > 0 AND l.sku_code = v.sku_code)`
+
 // writeLines writes changed lines. One that was picked between the plan and
 // now, beyond what it would want or under another SKU, stays as it is: the
 // next import says so.
 func writeLines(tx *store.Tx, ups []lineUp) error {
 	rows := newMany(10, `WITH v(id, key, sku_code, sku_id, title, variant, units, price_fen, platform, note) AS (`,
-		`) UPDATE order_line AS l SET key = v.key, sku_code = v.sku_code, sku_id = v.sku_id, title = v.title, variant = v.variant,
-		units = v.units, price_fen = v.price_fen, platform = v.platform, note = v.note, wanted = `+newWanted+`
+		`) UPDATE order_line AS l SET key = v.key, sku_code = v.sku_code, sku_id = CASE WHEN `+stillSwapped+` THEN l.sku_id ELSE v.sku_id END,
+		swap_sku = CASE WHEN `+stillSwapped+` THEN l.swap_sku ELSE 0 END, swap_doc = CASE WHEN l.swap_doc > 0 AND l.sku_code <> v.sku_code THEN -l.swap_doc ELSE l.swap_doc END,
+		title = v.title, variant = v.variant, units = v.units, price_fen = v.price_fen, platform = v.platform, note = v.note, wanted = `+newWanted+`
 		FROM v WHERE l.id = v.id AND (l.picked = 0 OR l.picked <= v.units AND l.sku_code = v.sku_code)
 		AND NOT EXISTS (SELECT 1 FROM need n WHERE n.line_id = l.id AND n.picked > 0 AND (l.sku_id <> v.sku_id OR n.picked > n.per * v.units))`)
 	for i := range ups {

@@ -23,8 +23,8 @@ const (
 const stagingSetting = "import.staging"
 
 // staging is what an import has staged. Ids are given out in advance: nobody
-// but an import, and there is only one at a time, makes orders, lines and
-// parcels.
+// but an import, and there is only one at a time, makes orders and lines. A
+// parcel is made by a lead as well, but not while something is staged.
 type staging struct {
 	orderLo, lineLo, parcelLo, shopLo int64
 	order, line, parcel               int64 // the next ids
@@ -97,6 +97,9 @@ func (r *run) stageWrite(f func(*store.Tx) error) error {
 	s := &r.stage
 	return r.write(r.ctx, func(tx *store.Tx) error {
 		if !s.any {
+			if err := r.parcelIDsFree(tx); err != nil {
+				return err
+			}
 			s.any = true
 			value := fmt.Sprintf("%d,%d,%d,%d", s.orderLo, s.lineLo, s.parcelLo, s.shopLo)
 			if err := store.SetSetting(tx, stagingSetting, value); err != nil {

@@ -114,7 +114,7 @@ func openLines(tx *store.Tx, g Goods, sku, was int64, m *Mapped) (lines, orders 
 	const from = `SELECT l.id, l.order_id, l.units FROM order_line l JOIN orders o ON o.id = l.order_id JOIN shop s ON s.id = o.shop_id WHERE `
 	err = tx.Each(from+"l.sku_id = 0 AND l.sku_code = $1"+rest, []any{g.Code, g.Shop, g.Title, g.Variant}, add)
 	if err == nil && was > 0 && was != sku {
-		err = tx.Each(from+"l.sku_id = $5 AND l.sku_id > 0 AND l.wanted = 1 AND l.sku_code = $1"+rest, []any{g.Code, g.Shop, g.Title, g.Variant, was}, add)
+		err = tx.Each(from+"l.sku_id = $5 AND l.sku_id > 0 AND l.wanted = 1 AND l.swap_doc <= 0 AND l.sku_code = $1"+rest, []any{g.Code, g.Shop, g.Title, g.Variant, was}, add)
 	}
 	return lines, orders, err
 }

@@ -114,8 +114,9 @@ const promising = `(o.state = 2 AND l.platform NOT IN (4, 7))`
 const Promised = `CASE WHEN ` + promising + ` THEN l.units - l.sent ELSE 0 END`
 
 // Check proves the orders: desk states follow from lines, lines are not
-// packed beyond what they want, a hold names a document, promised units add up,
-// deadlines follow from the rules, and nothing is hidden unless an import is staging it.
+// packed beyond what they want, a hold names a document, swapped lines are what
+// their documents say, promised units add up, deadlines follow from the rules,
+// and nothing is hidden unless an import is staging it.
 func Check(tx *store.Tx) ([]store.Problem, error) {
 	var found []store.Problem
 	for _, c := range []struct{ code, query string }{
@@ -125,6 +126,7 @@ func Check(tx *store.Tx) ([]store.Problem, error) {
 			WHERE l.sent > l.picked OR l.picked > l.units OR l.sent < 0 OR l.wanted <> ` + DeriveWanted},
 		{"hold", `SELECT o.no, o.hold_doc FROM orders o LEFT JOIN doc d ON d.seq = o.hold_doc
 			WHERE o.hold <> '' AND d.seq IS NULL OR o.hold = '' AND o.hold_doc <> 0`},
+		{"swap", swapChecks[0]}, {"swap", swapChecks[1]},
 		{"promised", `SELECT s.code, x.wrong FROM (SELECT sku, sum(promised) AS wrong FROM (` + lineDemand + " UNION ALL " + kitDemand + `
 				UNION ALL SELECT sku_id, -promised, 0, 0 FROM sku_sum) y GROUP BY sku HAVING sum(promised) <> 0) x JOIN sku s ON s.id = x.sku`},
 		{"kits_wanted", `SELECT s.code, x.wrong FROM (SELECT sku, abs(sum(whole)) + abs(sum(spoken)) AS wrong FROM (` + kitDemand + `

@@ -1,6 +1,8 @@
 package pack
 
 import (
+	"errors"
+
 	"shipdesk/scan"
 	"shipdesk/store"
 )
@@ -10,6 +12,9 @@ import (
 // of the order lies in it yet: its packer sees both.
 func MayLeave(tx *store.Tx, parcelID, orderID int64) (bool, error) {
 	p, err := parcelByID(tx, parcelID)
+	if errors.Is(err, store.ErrNotFound) { // a lead joined it into another
+		return false, nil
+	}
 	if err != nil || p.state != Ready {
 		return false, err
 	}
@@ -23,6 +28,9 @@ func MayLeave(tx *store.Tx, parcelID, orderID int64) (bool, error) {
 // the parcel left meanwhile.
 func Join(tx *store.Tx, parcelID, orderID int64) (bool, error) {
 	p, err := parcelByID(tx, parcelID)
+	if errors.Is(err, store.ErrNotFound) {
+		return false, nil
+	}
 	if err != nil || p.state >= Packed {
 		return false, err
 	}

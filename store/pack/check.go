@@ -10,8 +10,8 @@ import (
 // put there, lines count it, the bench holds just what open and parked
 // parcels hold, dispatched parcels say what the document says that sent them,
 // a station and its parcel name each other, a parcel is found by its waybill,
-// none is hidden unless an import is staging it, and what is ignored is what
-// documents say.
+// none is hidden unless an import is staging it, and what is ignored, joined,
+// bound and laid into the tray is what documents and scans say.
 func Check(tx *store.Tx) ([]store.Problem, error) {
 	var found []store.Problem
 	for _, c := range []struct{ code, query string }{
@@ -41,15 +41,16 @@ func Check(tx *store.Tx) ([]store.Problem, error) {
 				UNION ALL SELECT k.sku_id, (p.packed_at + 28800000) / 86400000, -k.units FROM pick k JOIN parcel p ON p.id = k.parcel_id WHERE p.state = 4) x
 			JOIN sku s ON s.id = x.sku GROUP BY x.sku, x.day, s.code HAVING sum(x.u) <> 0`},
 		{"packed_doc", `SELECT p.waybill, p.packed_doc FROM parcel p LEFT JOIN doc d ON d.seq = p.packed_doc
-			WHERE p.state = 4 AND (d.seq IS NULL OR d.subject <> p.id OR d.kind NOT IN ('pack', 'finish') OR d.at <> p.packed_at
+			WHERE p.state = 4 AND (d.seq IS NULL OR d.subject <> p.id OR d.kind NOT IN ('pack', 'finish', 'part') OR d.at <> p.packed_at
 				OR d.operator <> p.packed_by OR d.station <> p.packed_on OR d.body <> p.waybill
 				OR EXISTS (SELECT 1 FROM doc r WHERE r.reverses = d.seq))`},
-		{"scan_mode", `SELECT s.mode, s.id FROM doc d JOIN scan s ON s.doc_seq = d.seq WHERE d.kind IN ('pack', 'finish', 'undo', 'release', 'ignore', 'ignore_ended') AND s.mode <> 'pack'`},
+		{"scan_mode", `SELECT s.mode, s.id FROM doc d JOIN scan s ON s.doc_seq = d.seq WHERE d.kind IN ('pack', 'finish', 'undo', 'release', 'ignore', 'ignore_ended', 'part', 'swap', 'swap_back', 'join', 'bind', 'tray_cleared') AND s.mode <> 'pack'`},
 		{"ignored", `SELECT i.prefix, i.id FROM ignored i LEFT JOIN doc d ON d.seq = i.doc_seq LEFT JOIN doc e ON e.seq = i.ended_doc
 			WHERE d.seq IS NULL OR d.kind <> 'ignore' OR d.subject <> i.id OR d.body <> i.class || ' ' || i.length || ' ' || i.prefix
 				OR i.ended_doc <> 0 AND (e.seq IS NULL OR e.kind <> 'ignore_ended' OR e.subject <> i.id)`},
 		{"ignored", `SELECT d.body, d.seq FROM doc d LEFT JOIN ignored i ON i.id = d.subject
 			WHERE d.kind = 'ignore' AND (i.id IS NULL OR i.doc_seq <> d.seq) OR d.kind = 'ignore_ended' AND (i.id IS NULL OR i.ended_doc <> d.seq)`},
+		{"joined", checkJoined}, {"bound", checkBound}, {"tray", checkTray}, {"tray", checkCleared},
 		{"staged", `SELECT p.waybill, p.id FROM parcel p WHERE p.state <= 0 AND NOT ` + order.Staging},
 		{"station", `SELECT p.waybill, p.id FROM parcel p LEFT JOIN station s ON s.id = p.station_id
 			WHERE p.state = 2 AND (s.id IS NULL OR s.parcel_id <> p.id)`},

@@ -39,6 +39,21 @@ func (t *turn) command() (Verdict, error) {
 	case scan.CommandIgnore:
 		return t.ignoreCommand()
 	}
+	return t.leadCommand()
+}
+
+// leadCommand answers the commands with which a lead changes what is sent.
+func (t *turn) leadCommand() (Verdict, error) {
+	switch t.sense.Command {
+	case scan.CommandSwap:
+		return t.swap()
+	case scan.CommandJoin:
+		return t.join()
+	case scan.CommandPart:
+		return t.part()
+	case scan.CommandBind:
+		return t.bind()
+	}
 	return Verdict{Kind: NothingToDo, Why: WhyNotKnown}, nil
 }
 

@@ -105,8 +105,8 @@ func (t *turn) complete(c *contents, v Verdict) (Verdict, error) {
 	return full, nil
 }
 
-// book makes d the document of this scan. One that it has booked already is
-// posted under a key of its own.
+// book makes d the document of this scan, none with nil. One that it has booked
+// already is posted under a key of its own.
 func (t *turn) book(d *store.Doc) error {
 	if t.doc != nil {
 		t.posted++

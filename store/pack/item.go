@@ -88,8 +88,17 @@ func (t *turn) wrongItem(c *contents, h stock.Hit) (Verdict, error) {
 		}
 	}
 	var err error
+	if v.Swaps, err = c.swappedFor(t.tx, h.Code); err != nil {
+		return v, err
+	}
 	if v.Wanted, err = c.stillWanted(t.tx, *v.Item); err != nil {
 		return v, err
+	}
+	if len(v.Swaps) > 0 {
+		v.Why = WhySwapped
+		slices.SortStableFunc(v.Wanted, func(a, b Item) int {
+			return boolRank(a.SKU != v.Swaps[0].Send.SKU) - boolRank(b.SKU != v.Swaps[0].Send.SKU)
+		})
 	}
 	if v.Item.Place, err = h.HomeCode(t.tx); err != nil {
 		return v, err

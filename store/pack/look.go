@@ -16,7 +16,8 @@ func Look(tx *store.Tx, name string) (View, error) {
 	}
 	st, err := findStation(tx, name)
 	if errors.Is(err, store.ErrNotFound) {
-		return v, nil
+		v.Tray, err = lookTray(tx)
+		return v, err
 	}
 	if err != nil {
 		return v, err
@@ -38,6 +39,9 @@ func Look(tx *store.Tx, name string) (View, error) {
 		return v, err
 	}
 	if v.Answers, err = st.answers(tx); err != nil {
+		return v, err
+	}
+	if v.Tray, err = lookTray(tx); err != nil {
 		return v, err
 	}
 	v.Ask, err = optionalVerdict(tx, st.lastScan, Ambiguous)
@@ -75,6 +79,9 @@ func parcelView(tx *store.Tx, id int64) (*ParcelView, error) {
 	v := &ParcelView{ID: p.id, Waybill: p.waybill, Carrier: p.carrier, Done: c.done, Need: c.need, PackedAt: p.packedAt}
 	why, reason := p.parked()
 	v.Short, v.Reason = why == WhyShort, reason
+	if v.Swaps, err = c.swaps(tx); err != nil {
+		return nil, err
+	}
 	for _, step := range []func(*store.Tx, *contents, *ParcelView) error{viewBatch, viewBarred, viewOrders, viewLines} {
 		if err := step(tx, c, v); err != nil {
 			return nil, err
@@ -149,7 +156,8 @@ func viewLines(tx *store.Tx, c *contents, v *ParcelView) error {
 		return err
 	}
 	return tx.Each(`WITH mine AS (SELECT line_id, sku_id, sum(units) AS here, max(doc_seq) AS doc FROM pick WHERE parcel_id = $1 GROUP BY line_id, sku_id),
-		wish AS (SELECT l.id AS line, coalesce(n.sku_id, l.sku_id) AS sku_id, CASE WHEN n.sku_id IS NULL THEN l.sku_code ELSE '' END AS code, l.title, l.variant,
+		wish AS (SELECT l.id AS line, coalesce(n.sku_id, l.sku_id) AS sku_id, CASE WHEN n.sku_id IS NULL AND l.swap_doc <= 0 THEN l.sku_code ELSE '' END AS code,
+				`+order.SentTitle+` AS title, `+order.SentVariant+` AS variant, CASE WHEN l.swap_doc > 0 THEN 1 ELSE 0 END AS swapped,
 				l.units * coalesce(n.per, 1) AS units, coalesce(n.picked, l.picked) AS picked,
 				coalesce((SELECT sum(k.here * CASE WHEN k.sku_id = n.sku_id THEN 1 ELSE coalesce(n.per, 1) END) FROM mine k
 					WHERE k.line_id = l.id AND (n.sku_id IS NULL OR k.sku_id IN (n.sku_id, l.sku_id))), 0) AS here,
@@ -158,14 +166,14 @@ func viewLines(tx *store.Tx, c *contents, v *ParcelView) error {
 			WHERE po.parcel_id = $1 AND o.state > 0 AND o.gone = 0 AND o.platform NOT IN (4, 7) AND l.platform NOT IN (4, 7))
 		SELECT CASE WHEN l.code <> '' THEN l.code ELSE s.code END, CASE WHEN s.short_name <> '' THEN s.short_name WHEN s.name <> '' THEN s.name ELSE max(l.title) END,
 			CASE WHEN s.short_variant <> '' THEN s.short_variant WHEN s.variant <> '' THEN s.variant ELSE max(l.variant) END, coalesce(p.code, ''),
-			sum(l.here), sum(l.here + CASE WHEN l.units > l.picked THEN l.units - l.picked ELSE 0 END), coalesce(m.shelf, 0), max(l.doc)
+			sum(l.here), sum(l.here + CASE WHEN l.units > l.picked THEN l.units - l.picked ELSE 0 END), coalesce(m.shelf, 0), max(l.doc), l.swapped
 		FROM wish l JOIN sku s ON s.id = l.sku_id LEFT JOIN place p ON p.id = s.home AND s.home > 0 LEFT JOIN sku_sum m ON m.sku_id = s.id
 		WHERE l.units > l.picked OR l.here > 0
-		GROUP BY CASE WHEN l.code <> '' THEN l.code ELSE s.code END, s.id, s.short_name, s.name, s.short_variant, s.variant, p.code, p.route, m.shelf
+		GROUP BY CASE WHEN l.code <> '' THEN l.code ELSE s.code END, l.swapped, s.id, s.short_name, s.name, s.short_variant, s.variant, p.code, p.route, m.shelf
 		ORDER BY CASE WHEN sum(l.units - l.picked) > 0 THEN 0 ELSE 1 END, coalesce(p.route, ''), 1`, []any{c.id}, func(read func(...any) error) error {
 		var l LineView
 		var doc int64
-		err := read(&l.SKU, &l.Name, &l.Variant, &l.Place, &l.Done, &l.Need, &l.OnShelf, &doc)
+		err := read(&l.SKU, &l.Name, &l.Variant, &l.Place, &l.Done, &l.Need, &l.OnShelf, &doc, &l.Swapped)
 		l.Last = doc > 0 && doc == lastDoc
 		v.Lines = append(v.Lines, l)
 		return err
@@ -190,7 +198,7 @@ func Count(tx *store.Tx, name string, since int64) (Tally, error) {
 		{`SELECT count(DISTINCT po.parcel_id) FROM orders o JOIN parcel_order po ON po.order_id = o.id JOIN parcel p ON p.id = po.parcel_id
 			WHERE o.state = $1 AND p.state IN (1, 2, 3)`, []any{order.Open}, &t.Open},
 		{`SELECT count(*) FROM orders o WHERE o.state = $1 AND NOT EXISTS (
-			SELECT 1 FROM parcel_order po JOIN parcel p ON p.id = po.parcel_id WHERE po.order_id = o.id AND p.state > 0)`, []any{order.Open}, &t.Bare},
+			SELECT 1 FROM parcel_order po JOIN parcel p ON p.id = po.parcel_id WHERE po.order_id = o.id AND p.state IN (1, 2, 3))`, []any{order.Open}, &t.Bare},
 	} {
 		if err := tx.Row(c.query, c.args, c.into); err != nil {
 			return t, err

@@ -46,7 +46,7 @@ func (m *model) order(st *modelStation, name string, o *modelOrder) pack.Kind {
 	for _, w := range []string{"W1", "W2", "W3", "W4", "W5", "W6"} {
 		p := m.parcels[w]
 		switch {
-		case !slices.Contains(p.orders, o):
+		case p == nil || !slices.Contains(p.orders, o):
 		case p.state == "packed":
 			last = p
 		default:

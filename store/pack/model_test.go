@@ -22,6 +22,7 @@ type modelItem struct {
 }
 
 type modelOrder struct {
+	no     string
 	want   map[string]int64
 	picked map[string]int64
 	closed bool
@@ -53,6 +54,7 @@ type modelStation struct {
 	hand         *modelItem     // in hand, before its waybill
 	hot          string         // the SKU of which one piece each is packed by waybills alone
 	taken        bool           // another station took over what was open here
+	joins, join  bool           // the scan just before, this one, asked which parcel joins
 }
 
 func (p *modelParcel) in() (n int64) {
@@ -121,6 +123,7 @@ func (m *model) scan(name, code string) pack.Kind {
 func (m *model) judge(st *modelStation, name, code string) pack.Kind {
 	offered, asked, named := st.offered, st.asked, st.named
 	st.offered, st.asked, st.named = nil, nil, ""
+	st.join, st.joins = st.joins, false
 	if st.lock != "" {
 		if k, done := m.locked(st, code); done {
 			return k
@@ -132,7 +135,7 @@ func (m *model) judge(st *modelStation, name, code string) pack.Kind {
 	case "/hot":
 		return m.hot(st, named)
 	case "/choose 2":
-		if len(asked) < 2 {
+		if len(asked) < 2 || m.parcels[asked[1].waybill] == nil {
 			return pack.NothingToDo
 		}
 		return m.waybill(st, name, asked[1])
@@ -144,6 +147,9 @@ func (m *model) judge(st *modelStation, name, code string) pack.Kind {
 		return m.finish(st, name)
 	case "/take":
 		return m.take(st, name, offered)
+	}
+	if k := m.lead(st, code); k != "" {
+		return k
 	}
 	if p := m.parcels[code]; p != nil {
 		return m.waybill(st, name, p)
@@ -203,6 +209,9 @@ func (m *model) answer(st *modelStation, code string) pack.Kind {
 
 func (m *model) putBack(st *modelStation) {
 	p := st.lockParcel
+	if p == nil { // it was joined into another
+		return
+	}
 	k := p.barred()
 	if k == "" || p.state == "packed" || p.state == "open" && st.parcel != p {
 		return
@@ -369,6 +378,8 @@ func (m *model) waybill(st *modelStation, name string, p *modelParcel) pack.Kind
 			st.lock, st.lockParcel = pack.AlreadyPacked, p
 		}
 		return pack.AlreadyPacked
+	case st.parcel != nil && st.join:
+		return m.joinParcel(st, p)
 	case st.parcel != nil:
 		st.lock, st.lockParcel = pack.AnotherOpen, p
 		return pack.AnotherOpen

@@ -50,10 +50,14 @@ func (t *turn) neither() (Verdict, error) {
 		return Verdict{}, err
 	}
 	v := Verdict{Kind: UnknownCode}
-	err := t.tx.Row(`SELECT p.waybill FROM waybill_past w JOIN parcel p ON p.id = w.parcel_id WHERE w.key = $1 ORDER BY w.id DESC LIMIT 1`,
-		[]any{scan.WaybillKey(code)}, &v.Other)
+	var by string
+	err := t.tx.Row(`SELECT p.waybill, d.kind FROM waybill_past w JOIN parcel p ON p.id = w.parcel_id JOIN doc d ON d.seq = w.doc_seq
+		WHERE w.key = $1 ORDER BY w.id DESC LIMIT 1`, []any{scan.WaybillKey(code)}, &v.Other, &by)
 	if err == nil {
 		v.Kind, v.Why = UnknownWaybill, WhyReplaced
+		if by == DocJoin {
+			v.Why = WhyJoined
+		}
 		return v, nil
 	}
 	if !errors.Is(err, store.ErrNotFound) {
@@ -76,9 +80,12 @@ func (t *turn) waybillScanned(p parcel) (Verdict, error) {
 		if v, on, err := t.toPull(p); on || err != nil {
 			return v, err
 		}
-		return t.alreadyPacked(p), nil
+		return t.packedBefore(p)
 	}
 	if t.st.parcel != 0 {
+		if v, asked, err := t.askedJoin(p); asked || err != nil {
+			return v, err
+		}
 		return t.anotherOpen(p)
 	}
 	if p.state == Open && p.station != t.st.id {
@@ -115,7 +122,8 @@ func (t *turn) openWaybillAgain(p parcel) (Verdict, error) {
 	}
 	v := c.about(Resumed, "")
 	v.Why, v.Reason = p.parked()
-	return v, nil
+	v.Swaps, err = c.swaps(t.tx)
+	return v, err
 }
 
 // alreadyPacked locks only while another parcel is open: the next items
@@ -127,6 +135,20 @@ func (t *turn) alreadyPacked(p parcel) Verdict {
 		v.Why, v.Lock = WhyJustNow, false
 	}
 	return v
+}
+
+// packedBefore answers the waybill of a parcel that left; if only a part of its
+// orders left with it and no other waybill has the rest, it says so.
+func (t *turn) packedBefore(p parcel) (Verdict, error) {
+	v := t.alreadyPacked(p)
+	if v.Why != "" {
+		return v, nil
+	}
+	rest, err := hasRest(t.tx, p.id)
+	if rest {
+		v.Why = WhyRest
+	}
+	return v, err
 }
 
 func (t *turn) anotherOpen(p parcel) (Verdict, error) {
@@ -182,6 +204,9 @@ func (t *turn) open(p parcel, as Kind) (Verdict, error) {
 	t.st.parcel, t.st.last, t.st.taken, t.st.takenBy = p.id, 0, 0, ""
 	v := c.about(as, "")
 	v.Why, v.Reason = p.parked()
+	if v.Swaps, err = c.swaps(t.tx); err != nil {
+		return v, err
+	}
 	return t.orComplete(c, v)
 }
 

@@ -16,13 +16,12 @@ func (t *turn) orderScanned() (v Verdict, known bool, err error) {
 	if err != nil || len(ids) == 0 {
 		return v, false, err
 	}
-	var live []parcel
-	for _, id := range ids {
-		some, err := parcelsOfOrder(t.tx, id)
-		if err != nil {
-			return v, true, err
-		}
-		live = append(live, some...)
+	if v, asked, err := t.askedBind(no); asked || err != nil {
+		return v, true, err
+	}
+	live, err := t.liveParcels(no)
+	if err != nil {
+		return v, true, err
 	}
 	for _, p := range live {
 		if p.id == t.st.parcel || len(live) == 1 {
@@ -42,6 +41,21 @@ func (t *turn) orderScanned() (v Verdict, known bool, err error) {
 		v.Orders = []string{no}
 	}
 	return v, true, err
+}
+
+// liveParcels lists the parcels not packed of the orders of a number.
+func (t *turn) liveParcels(no string) ([]parcel, error) {
+	ids, err := order.IDs(t.tx, no)
+	var live []parcel
+	for _, id := range ids {
+		if err != nil {
+			break
+		}
+		var some []parcel
+		some, err = parcelsOfOrder(t.tx, id)
+		live = append(live, some...)
+	}
+	return live, err
 }
 
 // parcelsOfOrder lists the parcels of an order that are not packed.

@@ -102,6 +102,8 @@ type want struct {
 	kit     int64  // the kit that it is a part of, 0 = none
 	per     int64  // pieces in one kit
 	why     string // a lead's words about the hold
+	swapped bool   // a lead sends sku for what the platform names; see swaps
+	swapSKU int64  // swapped: what it meant before, 0 = nobody knew
 }
 
 // left is what the line still wants, in pieces.
@@ -167,14 +169,23 @@ type contents struct {
 	need   int64
 }
 
+// wantColumns are what readWant reads of an order o, its line l, and the part n
+// of it with its SKU s if the line is a kit's; wantLines joins those.
+const (
+	wantColumns = `o.id, o.no, o.state, o.platform, o.gone, o.due_at, o.hold, o.hold_why,
+		coalesce(l.id, 0), coalesce(n.sku_id, l.sku_id, 0),
+		coalesce(s.code, CASE WHEN l.swap_doc > 0 THEN (SELECT code FROM sku WHERE id = l.sku_id) ELSE l.sku_code END, ''),
+		coalesce(s.name, ` + order.SentTitle + `, ''), coalesce(s.variant, ` + order.SentVariant + `, ''),
+		coalesce(l.units * coalesce(n.per, 1), 0), coalesce(n.picked, l.picked, 0), coalesce(l.platform, 0),
+		CASE WHEN n.sku_id IS NULL THEN 0 ELSE l.sku_id END, coalesce(n.per, 1),
+		CASE WHEN l.swap_doc > 0 THEN 1 ELSE 0 END, coalesce(l.swap_sku, 0)`
+	wantLines = ` LEFT JOIN order_line l ON l.order_id = o.id LEFT JOIN need n ON n.line_id = l.id AND n.kit = 0 LEFT JOIN sku s ON s.id = n.sku_id`
+)
+
 func load(tx *store.Tx, p parcel) (*contents, error) {
 	c := &contents{parcel: p}
-	err := tx.Each(`SELECT o.id, o.no, o.state, o.platform, o.gone, o.due_at, o.hold, o.hold_why,
-		coalesce(l.id, 0), coalesce(n.sku_id, l.sku_id, 0), coalesce(s.code, l.sku_code, ''), coalesce(s.name, l.title, ''), coalesce(s.variant, l.variant, ''),
-		coalesce(l.units * coalesce(n.per, 1), 0), coalesce(n.picked, l.picked, 0), coalesce(l.platform, 0),
-		CASE WHEN n.sku_id IS NULL THEN 0 ELSE l.sku_id END, coalesce(n.per, 1)
-		FROM parcel_order po JOIN orders o ON o.id = po.order_id LEFT JOIN order_line l ON l.order_id = o.id
-		LEFT JOIN need n ON n.line_id = l.id AND n.kit = 0 LEFT JOIN sku s ON s.id = n.sku_id
+	err := tx.Each("SELECT "+wantColumns+`
+		FROM parcel_order po JOIN orders o ON o.id = po.order_id`+wantLines+`
 		WHERE po.parcel_id = $1 AND o.state > 0 ORDER BY o.due_at, o.paid_at, o.id, l.id, n.sku_id`, []any{p.id}, c.readWant)
 	if err != nil {
 		return nil, err
@@ -195,7 +206,7 @@ func load(tx *store.Tx, p parcel) (*contents, error) {
 func (c *contents) readWant(read func(...any) error) error {
 	var w want
 	if err := read(&w.order, &w.orderNo, &w.state, &w.head, &w.gone, &w.dueAt, &w.hold, &w.why,
-		&w.line, &w.skuID, &w.sku, &w.title, &w.variant, &w.units, &w.picked, &w.status, &w.kit, &w.per); err != nil {
+		&w.line, &w.skuID, &w.sku, &w.title, &w.variant, &w.units, &w.picked, &w.status, &w.kit, &w.per, &w.swapped, &w.swapSKU); err != nil {
 		return err
 	}
 	if n := len(c.orders); n == 0 || c.orders[n-1] != w.orderNo {

@@ -43,7 +43,7 @@ func modelShop(s *shoptest.Shop) *model {
 		}
 	}
 	add := func(no string, want map[string]int64, waybills ...string) {
-		o := &modelOrder{want: want, picked: map[string]int64{}}
+		o := &modelOrder{no: no, want: want, picked: map[string]int64{}}
 		m.orders[no] = o
 		var lines []shoptest.Line
 		for _, sku := range []string{"A", "B", "C"} {
@@ -74,7 +74,8 @@ type scanner func(station, code string) (pack.Kind, error)
 // follow runs random scans against the books and the model and compares.
 func follow(t *rapid.T, s *shoptest.Shop, m *model, scan scanner) {
 	codes := []string{cup, cupBox, mug, plate, "W1", "W2", "W3", "W4", "W5", "W6", "/ok", "/ok", "/undo", "/park", "/finish", "/take",
-		"1", "3", "5", "/choose 2", "/hot"}
+		"1", "3", "5", "/choose 2", "/hot",
+		"/join", "/join W1", "/join W6", "/part", "/swap A B 断货", "/swap B A 断货"}
 	m.seal = rapid.Bool().Draw(t, "seal")
 	s.Write(func(tx *store.Tx) error {
 		return store.SetSetting(tx, pack.SealSetting, map[bool]string{true: "on"}[m.seal])

@@ -88,6 +88,9 @@ func (t *turn) settle(v *Verdict) error {
 		return err
 	}
 	v.Scan = rec.ID
+	if err := t.keepInTray(v); err != nil {
+		return err
+	}
 	t.remember(v)
 	return t.st.save(t.tx)
 }

@@ -40,6 +40,10 @@ const (
 	HotOff         Kind = "hot_off"         // items are scanned again
 	Proposed       Kind = "proposed"        // codes of this form would be ignored: /ignore again makes it so
 	Ignored        Kind = "ignored"         // codes of this form are ignored from now on, or no longer
+	Swapped        Kind = "swapped"         // a lead sends other goods (Swaps)
+	Joined         Kind = "joined"          // a lead put another parcel (Other) into this one
+	Bound          Kind = "bound"           // a lead said whose an unknown waybill is, or took it out of the tray
+	Asking         Kind = "asking"          // a lead's command waits for the next code
 )
 
 // Kinds lists every verdict, in the order of the documentation.
@@ -47,7 +51,7 @@ func Kinds() []Kind {
 	return []Kind{Opened, Resumed, Accepted, Complete, Undone, Parked, Finished, Taken, Released, Pulled, Acknowledged,
 		UnknownCode, UnknownWaybill, WaybillFirst, WrongItem, Over, AlreadyPacked, Pull, OnHold,
 		OpenElsewhere, AnotherOpen, NoneInBooks, Ambiguous, Locked, NotAllowed, NothingToDo, SignedIn,
-		HotOn, HotOff, Proposed, Ignored}
+		HotOn, HotOff, Proposed, Ignored, Swapped, Joined, Bound, Asking}
 }
 
 // Refusal reports whether the verdict refused what was scanned (red, low
@@ -82,6 +86,7 @@ const (
 	WhyRefunded Why = "refunded" // everything in it was refunded; wrong_item: this line was
 	// unknown_waybill
 	WhyReplaced  Why = "replaced"   // the parcel goes by another number now (Other)
+	WhyJoined    Why = "joined"     // the parcel was joined into another one (Other)
 	WhyNoWaybill Why = "no_waybill" // an order number: the order has no waybill yet; closed: it will have none
 	// ambiguous
 	WhyManyWaybills Why = "many_waybills" // an order number: choose one of Waybills
@@ -89,6 +94,16 @@ const (
 	WhyJustNow Why = "just_now" // the parcel completed last at this station
 	WhyByOther Why = "by_other" // other waybills of the split order took everything
 	WhyGone    Why = "gone"     // it had been shipped before this desk knew of it
+	WhyRest    Why = "rest"     // a part left with it, the rest waits for a new waybill
+	// finished
+	WhyPart Why = "part" // a lead sent a part; the rest waits for a new waybill
+	// wrong_item: a lead sends other goods for it (Swaps)
+	WhySwapped Why = "swapped"
+	// asking
+	WhyJoin Why = "join" // which parcel comes into this one
+	WhyBind Why = "bind" // whose order the waybill (Other) belongs to
+	// bound: taken out of the tray, it is no parcel's
+	WhyCleared Why = "cleared"
 	// not_allowed
 	WhyQuantityOff Why = "quantity_off" // *n is not switched on
 	WhyBadQuantity Why = "bad_quantity" // *n with no sensible n
@@ -101,6 +116,20 @@ const (
 	WhyEmpty       Why = "empty"        // nothing is in the parcel yet
 	WhyStillOpen   Why = "still_open"   // the dispatch can't be taken back: another parcel is open here
 	WhyFinishFirst Why = "finish_first" // hot mode: a parcel is open here
+	WhyNotInside   Why = "not_inside"   // /swap: no line wants what is to be swapped
+	WhyNoSuchSKU   Why = "no_such_sku"  // /swap: not the one SKU to send instead
+	WhyBegun       Why = "begun"        // /swap: something of it is in a parcel, or left
+	WhyNoParcel    Why = "no_parcel"    // /join: no parcel has the waybill
+	WhyJoinPacked  Why = "join_packed"  // /join: the other parcel (Other) left
+	WhyJoinOpen    Why = "join_open"    // /join: it is open at another station
+	WhyJoinBegun   Why = "join_begun"   // /join: goods lie in it
+	WhyJoinHeld    Why = "join_held"    // /join: it must not be packed
+	WhyUseFinish   Why = "use_finish"   // /part: another waybill takes the rest
+	WhyHasParcel   Why = "has_parcel"   // /bind: a parcel has the waybill (Other), or had it
+	WhyNoOrder     Why = "no_order"     // /bind: there is no such order, or not just one
+	WhyOrderDone   Why = "order_done"   // /bind: nothing of the order is to be sent
+	WhyHasWaybill  Why = "has_waybill"  // /bind: the order has a waybill that is not packed (Other)
+	WhyImporting   Why = "importing"    // /bind: an import is under way
 	WhyFitsWaybill Why = "fits_waybill" // /ignore: the form fits a waybill in the books (Other), ...
 	WhyFitsOrder   Why = "fits_order"   // ... an order number
 	WhyFitsBarcode Why = "fits_barcode" // ... a barcode
@@ -119,6 +148,10 @@ const (
 	WhyNotPulled   Why = "not_pulled"   // no parcel that must not leave was scanned
 	WhyNotHeld     Why = "not_held"     // no held parcel was scanned
 	WhyNoHotItem   Why = "no_hot_item"  // hot mode: no item was scanned or named
+	WhySwapHow     Why = "swap_how"     // /swap: what by what
+	WhySameParcel  Why = "same_parcel"  // /join: it is this parcel
+	WhyBindHow     Why = "bind_how"     // /bind: no unknown waybill was scanned
+	WhyNotInTray   Why = "not_in_tray"  // /bind off: it does not lie in the tray
 	WhyPatterns    Why = "patterns"     // /ignore with no unknown code before it: what is ignored (Patterns)
 	// waybill_first, nothing_to_do
 	WhyTakenAway Why = "taken_away" // another station took the parcel over
@@ -148,6 +181,12 @@ type Item struct {
 	Place   string `json:"place,omitempty"` // where it is kept, or goes back to
 }
 
+// Swap says that other goods are sent than the platform names.
+type Swap struct {
+	Send Item `json:"send"`
+	Not  Item `json:"not"`
+}
+
 // Verdict answers one scan: kind, numbers and names, never a sentence.
 type Verdict struct {
 	Kind     Kind     `json:"kind"`
@@ -168,6 +207,7 @@ type Verdict struct {
 	Wanted   []Item   `json:"wanted,omitempty"`   // wrong_item: what the parcel still wants, likest first; over: how many of it; parked, short: what its orders don't get, others coming first
 	TakeOut  []Item   `json:"take_out,omitempty"` // pull, on_hold: goods inside that have to come out, and the place each goes back to
 	Back     []Item   `json:"back,omitempty"`     // acknowledged, complete: goods that were booked back, and where to
+	Swaps    []Swap   `json:"swaps,omitempty"`    // swapped, opened and the like, wrong_item: what a lead sends instead
 	Choices  []Item   `json:"choices,omitempty"`  // ambiguous: answer with /choose n, counted from 1
 	Other    string   `json:"other,omitempty"`    // another waybill: that needs the item, is open here, or replaced this one; not_allowed: what the form fits
 	Reason   string   `json:"reason,omitempty"`   // parked, resumed, taken: what is missing, as it was typed

@@ -20,6 +20,7 @@ type View struct {
 	Hot     *HotView   // hot mode, or nil
 	// Pulls is how many packed parcels of the whole desk are to be taken out.
 	Pulls int64
+	Tray  TrayView // waybills that nobody knows
 }
 
 // HotView is what hot mode packs.
@@ -60,6 +61,7 @@ type ParcelView struct {
 	Why      Why    // of Barred
 	Short    bool   // it was parked as short before; what was missing may still be
 	Reason   string // what was missing, as it was typed; may be empty
+	Swaps    []Swap // what a lead sends in place of what the platform names
 	Orders   []OrderView
 	Lines    []LineView // what has to come out first, then what is still wanted, in route order
 }
@@ -87,6 +89,7 @@ type LineView struct {
 	Done    int64  // pieces
 	Need    int64  // pieces
 	OnShelf int64  // pieces the books show on shelves
+	Swapped bool   // a lead sends it in place of what the platform names
 	Last    bool   // counted by the last accepted scan
 	TakeOut int64  // pieces of a closed or refunded line that have to come out, back to Place; Done and Need are 0
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"shipdesk/store"
+	"shipdesk/store/order"
 	"shipdesk/store/pack"
 )
 
@@ -140,10 +141,10 @@ func itemsOf(tx *store.Tx, id int64, state pack.State) ([]Item, error) {
 	q := `SELECT s.code, ` + goodsNames + `, sum(k.units) FROM pick k JOIN sku s ON s.id = k.sku_id WHERE k.parcel_id = $1
 		GROUP BY s.id ORDER BY min(k.id)`
 	if state < pack.Packed {
-		q = `SELECT l.sku_code, CASE WHEN s.short_name <> '' THEN s.short_name WHEN s.name <> '' THEN s.name ELSE l.title END,
-				CASE WHEN s.variant <> '' THEN s.variant ELSE l.variant END, sum(l.units)
+		q = `SELECT ` + order.SentCode + `, CASE WHEN s.short_name <> '' THEN s.short_name WHEN s.name <> '' THEN s.name ELSE ` + order.SentTitle + ` END,
+				CASE WHEN s.variant <> '' THEN s.variant ELSE ` + order.SentVariant + ` END, sum(l.units)
 			FROM parcel_order po JOIN orders o ON o.id = po.order_id JOIN order_line l ON l.order_id = o.id JOIN sku s ON s.id = l.sku_id
-			WHERE po.parcel_id = $1 AND o.state > 0 GROUP BY l.sku_code, s.id ORDER BY min(l.id)`
+			WHERE po.parcel_id = $1 AND o.state > 0 GROUP BY ` + order.SentCode + `, s.id ORDER BY min(l.id)`
 	}
 	var all []Item
 	err := tx.Each(q, []any{id}, func(read func(...any) error) error {

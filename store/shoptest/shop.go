@@ -226,6 +226,10 @@ func addToParcel(tx *store.Tx, orderID int64, waybill string) error {
 	var parcel int64
 	err := tx.Row("SELECT id FROM parcel WHERE key = $1 AND state < 4", []any{scan.WaybillKey(waybill)}, &parcel)
 	if err == store.ErrNotFound {
+		// No import's document says that it brought the waybill: nothing waits for it.
+		if _, err := tx.Exec("DELETE FROM tray WHERE key = $1 AND ended = ''", scan.WaybillKey(waybill)); err != nil {
+			return err
+		}
 		parcel, err = tx.Insert("INSERT INTO parcel(waybill, key, carrier, state) VALUES ($1, $2, '圆通速递', 1)", waybill, scan.WaybillKey(waybill))
 	}
 	if err != nil {

@@ -41,6 +41,7 @@ type commands struct {
 	TakenDown takenDownCmd `cmd:"" name:"taken-down" help:"${cmd_taken_down}"`
 	PutBack   putBackCmd   `cmd:"" name:"put-back" help:"${cmd_put_back}"`
 	Kits      kitCmd       `cmd:"" name:"kit" help:"${cmd_kit}"`
+	Tray      trayCmd      `cmd:"" help:"${cmd_tray}"`
 
 	Completion completionCmd `cmd:"" help:"${cmd_completion}"`
 }

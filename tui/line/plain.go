@@ -293,6 +293,9 @@ func (p *plain) notes(o *pack.ParcelView) {
 	if o.Batch > 0 {
 		p.tell(t.BatchShort.Of(o.Batch, o.Position))
 	}
+	for _, s := range o.Swaps {
+		p.tell(say.Swap(p.Words, s))
+	}
 	if o.DueAt > 0 {
 		p.tell(p.Words.Due(time.UnixMilli(o.DueAt), p.DB.Now()))
 	}
@@ -327,5 +330,8 @@ func (p *plain) day(ctx context.Context, view pack.View) error {
 		return nil
 	}
 	p.tell(w.Begin + p.Words.Common.Stop + strings.Join([]string{w.Today.Of(t.Today), w.Open.Of(t.Open), w.Bare.Of(t.Bare)}, p.Words.Common.Comma))
+	if view.Tray.Count > 0 {
+		p.tell(p.Words.Lead().InTray.Of(view.Tray.Count))
+	}
 	return nil
 }

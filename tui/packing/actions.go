@@ -37,6 +37,10 @@ func (s Screen) Actions() []kit.Action {
 		kit.Action{ID: actShort, Keys: []string{"f8"}, Label: a.Short, Help: a.ShortHelp, Disabled: s.whyNoParcel(scan.CommandShort)},
 		kit.Action{ID: actNotes, Keys: []string{keyNotes}, Label: a.Notes, Help: a.NotesHelp, Disabled: s.whyNotNotes()},
 		// Typed or scanned; no key of the keyboard is called so.
+		kit.Action{ID: "swap", Keys: []string{"/swap"}, Help: s.words.Lead().SwapHelp},
+		kit.Action{ID: "join", Keys: []string{"/join"}, Help: s.words.Lead().JoinHelp},
+		kit.Action{ID: "part", Keys: []string{"/part"}, Help: s.words.Lead().PartHelp},
+		kit.Action{ID: "bind", Keys: []string{"/bind"}, Help: s.words.Lead().BindHelp},
 		kit.Action{ID: "quantity", Keys: []string{"*12"}, Help: a.QuantityHelp, Disabled: unless(s.quantity, a.WhyQuantity)},
 	)
 }
@@ -58,7 +62,9 @@ func (s Screen) asked() []kit.Action {
 	case v == nil:
 	case v.Kind == pack.NoneInBooks:
 		first = found
-	case s.lead && s.view.Lock == nil && (v.Kind == pack.UnknownCode || v.Kind == pack.UnknownWaybill && v.Why == ""):
+	case s.lead && s.view.Lock == nil && v.Kind == pack.UnknownWaybill && v.Why == "":
+		first = kit.Action{ID: "bind-this", Keys: []string{"f12"}, Label: s.words.Lead().BindLabel, Help: s.words.Lead().BindHelp, Scan: "/bind"}
+	case s.lead && s.view.Lock == nil && v.Kind == pack.UnknownCode:
 		first = kit.Action{ID: "teach", Keys: []string{"f12"}, Label: s.words.Rules().IgnoreLabel, Help: s.words.Rules().IgnoreHelp, Scan: "/ignore"}
 	case v.Kind == pack.Proposed:
 		first = kit.Action{ID: "teach", Keys: []string{"f12"}, Label: s.words.Rules().IgnoreYes, Help: s.words.Rules().IgnoreHelp, Scan: "/ignore"}

@@ -1,6 +1,7 @@
 package packing
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -152,7 +153,7 @@ func (s Screen) whileLocked(w int) []string {
 func (s Screen) details(v pack.Verdict, w, h int) []string {
 	var lines []string
 	for _, d := range s.said(v).Detail {
-		if s.parcel() != nil && (d == v.Carrier || d == s.progress(v)) {
+		if s.parcel() != nil && (d == v.Carrier || d == s.progress(v) || s.isSwap(v, d)) {
 			continue
 		}
 		lines = append(lines, s.indented(d, w, 2)...)
@@ -162,6 +163,12 @@ func (s Screen) details(v pack.Verdict, w, h int) []string {
 		most = 2
 	}
 	return lines[:min(len(lines), most)]
+}
+
+// isSwap reports whether a line says what is sent instead of what: that stands
+// across the screen below.
+func (s Screen) isSwap(v pack.Verdict, line string) bool {
+	return slices.ContainsFunc(v.Swaps, func(w pack.Swap) bool { return say.Swap(s.words, w) == line })
 }
 
 // progress is the count as say puts it.
@@ -253,9 +260,20 @@ func (s Screen) counts() string {
 	return strings.Join([]string{p.Today.Of(s.tally.Today), p.Open.Of(s.tally.Open), p.Bare.Of(s.tally.Bare)}, "  ")
 }
 
+// tray says how many waybills wait in the tray; nothing if there are none.
+func (s Screen) tray() string {
+	if s.view.Tray.Count == 0 {
+		return ""
+	}
+	return s.words.Lead().InTray.Of(s.view.Tray.Count)
+}
+
 // idle is the screen with no parcel on it: the day, and the parcel before.
 func (s Screen) idle(w, h int) []string {
-	lines := []string{"", " " + s.theme.Strong().Render(kit.Cut(s.counts(), w-1))}
+	lines := []string{""}
+	for _, line := range flow([]string{s.counts(), s.tray()}, w-1, 2) {
+		lines = append(lines, " "+s.theme.Strong().Render(kit.Cut(line, w-1)))
+	}
 	if in := s.view.Hand; in != nil {
 		said := s.words.Rules().InHand.Of(goods(in.SKU, in.Name, in.Variant, w*2/3), s.words.Count.Pieces.Of(in.Units))
 		lines = append(lines, "", " "+s.theme.Text(kit.Soft).Bold(true).Render(kit.Cut(said, w-1)), " "+s.theme.Quiet().Render(kit.Cut(s.words.Rules().Forget, w-1)))

@@ -6,6 +6,7 @@ import (
 	"shipdesk/store/order"
 	"shipdesk/store/pack"
 	"shipdesk/tui/kit"
+	"shipdesk/tui/say"
 	"shipdesk/tui/text"
 )
 
@@ -46,6 +47,9 @@ type noteText struct {
 func noteTexts(w *text.Words, p *pack.ParcelView) []noteText {
 	t, colon := w.Packing, w.Common.Colon
 	var seller, buyer []noteText
+	for _, s := range p.Swaps {
+		seller = append(seller, noteText{say.Swap(w, s), true})
+	}
 	for _, o := range p.Orders {
 		seller = append(seller, newsTexts(w, o)...)
 		if o.Note != "" {

@@ -136,6 +136,14 @@ func after(t pack.Tally, v pack.Verdict) pack.Tally {
 		sent = -1
 	}
 	t.Today, t.Open = max(0, t.Today+sent), max(0, t.Open-sent)
+	switch {
+	case v.Kind == pack.Finished && v.Why == pack.WhyPart:
+		t.Bare++
+	case v.Kind == pack.Bound && v.Why == "":
+		t.Open, t.Bare = t.Open+1, max(0, t.Bare-1)
+	case v.Kind == pack.Joined:
+		t.Open = max(0, t.Open-1)
+	}
 	return t
 }
 

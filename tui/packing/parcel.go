@@ -221,6 +221,8 @@ func (s Screen) lineMark(l pack.LineView) string {
 		return t.LineShort.Of(l.OnShelf)
 	case l.Last:
 		return t.LineLast
+	case l.Swapped:
+		return s.words.Lead().LineSwapped
 	}
 	return ""
 }

@@ -7,9 +7,9 @@ func (t *teller) tellDone() {
 	s := t.say
 	switch t.v.Kind {
 	case pack.Opened:
-		t.set(s.OpenedTitle.Of(t.waybill()), t.scanItems(), t.notCounted(), t.progress(), t.v.Carrier)
+		t.set(s.OpenedTitle.Of(t.waybill()), t.scanItems(), append(t.swaps(), t.notCounted(), t.progress(), t.v.Carrier)...)
 	case pack.Resumed:
-		t.set(s.ResumedTitle.Of(t.waybill()), t.scanItems(), t.notCounted(), t.progress(), t.wasShort(), t.v.Carrier)
+		t.set(s.ResumedTitle.Of(t.waybill()), t.scanItems(), append(t.swaps(), t.notCounted(), t.progress(), t.wasShort(), t.v.Carrier)...)
 	case pack.Accepted:
 		next := ""
 		if t.toSeal() {
@@ -27,9 +27,13 @@ func (t *teller) tellDone() {
 		}
 		t.set(title.Of(t.waybill()), s.ParkedNext.Of(t.waybill()), append([]string{orNothing(s.ShortOf, t.v.Reason), t.progress()}, t.goesWithout()...)...)
 	case pack.Finished:
+		if t.v.Why == pack.WhyPart {
+			t.set(t.w.Lead().PartTitle.Of(t.waybill(), t.pieces(t.v.Done)), t.w.Lead().PartNext, t.v.Carrier)
+			return
+		}
 		t.set(s.FinishedTitle.Of(t.waybill(), t.pieces(t.v.Done)), s.FinishedNext, t.v.Carrier)
 	case pack.Taken:
-		t.set(s.TakenTitle.Of(t.waybill()), t.scanItems(), t.progress(), t.wasShort(), orNothing(s.TakenFrom, t.v.Station))
+		t.set(s.TakenTitle.Of(t.waybill()), t.scanItems(), append(t.swaps(), t.progress(), t.wasShort(), orNothing(s.TakenFrom, t.v.Station))...)
 	case pack.Released:
 		next := s.ScanWaybill
 		if t.v.Need > t.v.Done {

@@ -20,6 +20,9 @@ func Import(w *text.Words, r *intake.Result, shown int) []string {
 	if r.Batch > 0 && r.Parcels > 0 {
 		lines = append(lines, w.File.Batch.Of(r.Batch, w.Count.Parcels.Of(r.Parcels)))
 	}
+	if known := Known(w, r.Known); known != "" {
+		lines = append(lines, known)
+	}
 	if n := r.WaitingForHead + r.WaitingForLines; n > 0 {
 		lines = append(lines, w.File.Waiting.Of(n))
 	}

@@ -47,6 +47,8 @@ func (t *teller) tellUnknownWaybill() {
 	s := t.say
 	switch {
 	case t.orderSays():
+	case t.v.Why == pack.WhyJoined:
+		t.set(t.w.Lead().JoinedInto.Of(t.v.Other), t.w.Lead().JoinedIntoDo)
 	case t.v.Why == pack.WhyReplaced && t.v.Other != "":
 		t.set(s.Replaced.Of(t.v.Other), s.ReplacedNext)
 	case t.v.Why == pack.WhyReplaced:
@@ -90,6 +92,10 @@ func (t *teller) tellWrongItem() {
 		title = s.WrongRefunded
 	}
 	t.set(title.Of(t.goods()), t.putBack())
+	if t.v.Why == pack.WhySwapped && len(t.v.Swaps) > 0 {
+		w := t.v.Swaps[0]
+		t.out.Title = t.w.Lead().SwappedTitle.Of(Label(w.Send), Label(w.Not))
+	}
 	if len(t.v.Wanted) > 0 {
 		t.add(s.WrongWanted.Of(Label(t.v.Wanted[0])))
 		t.add(t.differences(t.v.Wanted[0])...)
@@ -143,6 +149,8 @@ func (t *teller) tellAlreadyPacked() {
 		t.set(s.JustNow.Of(t.waybill()), s.CompleteNext)
 	case pack.WhyGone:
 		t.set(s.Gone.Of(t.waybill()), s.GoneNext, t.orders())
+	case pack.WhyRest:
+		t.set(t.w.Lead().RestWaits.Of(t.waybill()), t.w.Lead().RestWaitsNext, orNothing(s.PackedAt, t.when()))
 	case pack.WhyByOther:
 		t.set(s.ByOther.Of(t.waybill()), s.ByOtherNext, orNothing(s.ByOtherWaybill, t.v.Other), t.orders())
 	default:

@@ -87,6 +87,10 @@ func toneOf(v pack.Verdict) (Tone, string) {
 		return Neutral, "@"
 	case pack.HotOn:
 		return Good, "**"
+	case pack.Swapped, pack.Joined, pack.Bound:
+		return Good, "<>"
+	case pack.Asking:
+		return Neutral, "?"
 	case pack.HotOff, pack.Ignored:
 		return Neutral, "="
 	case pack.Proposed:
@@ -140,6 +144,8 @@ func (t *teller) tell() {
 		t.tellDone()
 	case pack.HotOn, pack.HotOff, pack.Proposed, pack.Ignored:
 		t.tellRule()
+	case pack.Swapped, pack.Joined, pack.Bound, pack.Asking:
+		t.tellLead()
 	case pack.NotAllowed:
 		t.tellNotAllowed()
 	case pack.NothingToDo:

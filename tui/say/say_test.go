@@ -33,10 +33,13 @@ var whys = map[pack.Kind][]pack.Why{
 	pack.Ambiguous:      {"", pack.WhyManyWaybills},
 	pack.Ignored:        {"", pack.WhyIgnoreOff},
 	pack.Parked:         {"", pack.WhyShort},
-	pack.UnknownWaybill: {"", pack.WhyReplaced, pack.WhyNoWaybill, pack.WhyClosed},
+	pack.UnknownWaybill: {"", pack.WhyReplaced, pack.WhyJoined, pack.WhyNoWaybill, pack.WhyClosed},
+	pack.Finished:       {"", pack.WhyPart},
+	pack.Asking:         {pack.WhyJoin, pack.WhyBind},
+	pack.Bound:          {"", pack.WhyCleared},
 	pack.WaybillFirst:   {"", pack.WhyTakenAway},
-	pack.WrongItem:      {"", pack.WhyRefunded, pack.WhyHot},
-	pack.AlreadyPacked:  {"", pack.WhyJustNow, pack.WhyByOther, pack.WhyGone},
+	pack.WrongItem:      {"", pack.WhyRefunded, pack.WhyHot, pack.WhySwapped},
+	pack.AlreadyPacked:  {"", pack.WhyJustNow, pack.WhyByOther, pack.WhyGone, pack.WhyRest},
 	pack.Pull:           {"", pack.WhyClosed, pack.WhyRefunded, pack.WhyRefundAsked, pack.WhyAddress, pack.WhyHeld},
 	pack.OnHold: {"", pack.WhyRefundAsked, pack.WhyUnmapped, pack.WhyUnpaid, pack.WhyNoLines, pack.WhyNoHead,
 		pack.WhyTakeOut, pack.WhyHeld, pack.WhyAddress, pack.WhyPartRefund},
@@ -44,10 +47,13 @@ var whys = map[pack.Kind][]pack.Why{
 	pack.NotAllowed: {"", pack.WhyQuantityOff, pack.WhyBadQuantity, pack.WhyNotLead, pack.WhyNoReason, pack.WhyFuture,
 		pack.WhyLongAgo, pack.WhyNumberTaken,
 		pack.WhyLastPart, pack.WhyEmpty, pack.WhyStillOpen, pack.WhyFinishFirst,
-		pack.WhyFitsWaybill, pack.WhyFitsOrder, pack.WhyFitsBarcode, pack.WhyFitsSKU, pack.WhyFitsPlace},
+		pack.WhyFitsWaybill, pack.WhyFitsOrder, pack.WhyFitsBarcode, pack.WhyFitsSKU, pack.WhyFitsPlace,
+		pack.WhyNotInside, pack.WhyNoSuchSKU, pack.WhyBegun, pack.WhyNoParcel, pack.WhyJoinPacked, pack.WhyJoinOpen, pack.WhyJoinBegun,
+		pack.WhyJoinHeld, pack.WhyUseFinish, pack.WhyHasParcel, pack.WhyNoOrder, pack.WhyOrderDone, pack.WhyHasWaybill, pack.WhyImporting},
 	pack.NothingToDo: {"", pack.WhyNothingOpen, pack.WhyNotLocked, pack.WhyItemFirst, pack.WhyNoUndo, pack.WhyPlace,
 		pack.WhyPerson, pack.WhyOtherCode, pack.WhyNoChoice, pack.WhyNotKnown, pack.WhyNotPulled, pack.WhyNotHeld,
-		pack.WhySeal, pack.WhyHot, pack.WhyNoHotItem, pack.WhyPatterns},
+		pack.WhySeal, pack.WhyHot, pack.WhyNoHotItem, pack.WhyPatterns,
+		pack.WhySwapHow, pack.WhySameParcel, pack.WhyBindHow, pack.WhyNotInTray},
 }
 
 func whysOf(k pack.Kind) []pack.Why {
@@ -93,10 +99,18 @@ func full(k pack.Kind, why pack.Why) pack.Verdict {
 		v.Item, v.Hot = &black, 130
 	case pack.Proposed, pack.Ignored:
 		v.Patterns = []pack.Pattern{{ID: 3, Shape: scan.ShapeOf("912345678901234567890123456789")}}
+	case pack.Swapped:
+		v.Swaps, v.Reason = []pack.Swap{{Send: black, Not: beige}}, "米色没了"
+	case pack.Joined, pack.Asking:
+		v.Other = "YT8812345672231"
 	case pack.Ambiguous:
 		v.Choices = []pack.Item{black, beige}
 	}
 	switch why {
+	case pack.WhySwapped:
+		v.Item, v.Wanted, v.Swaps = &beige, []pack.Item{black}, []pack.Swap{{Send: black, Not: beige}}
+	case pack.WhyJoined, pack.WhyJoinPacked, pack.WhyJoinOpen, pack.WhyJoinBegun, pack.WhyJoinHeld, pack.WhyHasWaybill, pack.WhyNoParcel:
+		v.Other = "YT8812345672231"
 	case pack.WhySeal:
 		v.Done = v.Need
 	case pack.WhyNotCounted, pack.WhyHot:

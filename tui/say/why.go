@@ -61,7 +61,7 @@ func (t *teller) tellNotAllowed() {
 	case pack.WhyFinishFirst:
 		t.set(t.w.Rules().HotFinishFirst, t.w.Rules().HotFinishNext, orNothing(s.OpenedTitle, t.v.Waybill))
 	default:
-		if t.fits() {
+		if t.fits() || t.leadRefused() {
 			return
 		}
 		t.set(s.NotAllowed, s.NotAllowedNext, t.v.Code, string(t.v.Why))
@@ -108,6 +108,9 @@ func (t *teller) tellNothing() {
 	case pack.WhyPatterns:
 		t.tellPatterns()
 	default:
+		if t.leadNothing() {
+			return
+		}
 		t.set(s.Nothing, s.NothingNext, string(t.v.Why))
 	}
 }

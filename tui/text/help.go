@@ -11,7 +11,7 @@ var zhHelp = CommandHelp{
 	About: "发货台：扫面单、扫货品、出库记账。不带命令就打开打包画面。",
 	Commands: map[string]string{
 		"desk": "打开打包画面", "import": "导入订单、明细、运单、商品、期初库存文件", "scan": "从标准输入一行一个码地扫",
-		"register": "已出库包裹的登记表", "stock": "每个货号的库存", "check": "核对账本", "template": "写一个可以照着填的空表：products 商品、stock 期初库存、orders 订单、waybills 运单、kits 组合", "demo": "打开演示小店练手，有自己的账本",
+		"register": "已出库包裹的登记表", "stock": "每个货号的库存", "tray": "扫过但没有包裹的面单（待认领）", "check": "核对账本", "template": "写一个可以照着填的空表：products 商品、stock 期初库存、orders 订单、waybills 运单、kits 组合", "demo": "打开演示小店练手，有自己的账本",
 		"version": "版本", "operator": "操作员", "operator_list": "列出操作员", "operator_add": "添加操作员",
 		"operator_lead": "设为组长，或用 --off 取消", "operator_pin": "设置 PIN，从标准输入读一行", "accept": "组长接受账本和回执对不上的警报",
 		"completion": "命令行补全：把输出交给 bash、zsh 或 fish",
@@ -41,7 +41,7 @@ var enHelp = CommandHelp{
 	About: "A packing and shipping desk: scan the waybill, scan the items, dispatched and booked. Without a command it opens the packing screen.",
 	Commands: map[string]string{
 		"desk": "Open the packing screen", "import": "Import files of orders, lines, waybills, products, opening stock", "scan": "Read scans from standard input, one code a line",
-		"register": "List dispatched parcels", "stock": "Stock of every SKU", "check": "Prove the books", "template": "Write a table to fill in: products, stock, orders, waybills, kits", "demo": "Open a demo shop to try things, in books of its own",
+		"register": "List dispatched parcels", "stock": "Stock of every SKU", "tray": "Waybills scanned that no parcel has (the wait tray)", "check": "Prove the books", "template": "Write a table to fill in: products, stock, orders, waybills, kits", "demo": "Open a demo shop to try things, in books of its own",
 		"version": "Version", "operator": "Operators", "operator_list": "List operators", "operator_add": "Add an operator",
 		"operator_lead": "Make somebody a lead, or with --off take it back", "operator_pin": "Set a PIN, read as one line from standard input", "accept": "A lead accepts the alarm that books and receipt do not agree",
 		"completion": "Completion of the command line: feed what it writes to bash, zsh or fish",

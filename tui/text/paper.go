@@ -32,6 +32,8 @@ var zhPaper = PaperWords{
 		"short":  {"缺货", "缺货，先放一边"},
 		"take":   {"接手", "接手别台的这一单"},
 		"pulled": {"红筐", "不要发的已放进红筐"},
+		"join":   {"合包", "组长：再扫另一张面单"},
+		"part":   {"分批", "组长：先发这些"},
 	},
 }
 
@@ -51,6 +53,8 @@ var enPaper = PaperWords{
 		"short":  {"Short", "goods missing, put aside"},
 		"take":   {"Take over", "from the other station"},
 		"pulled": {"Red basket", "the pulled parcel is in it"},
+		"join":   {"Join", "lead: then the other waybill"},
+		"part":   {"Send what is here", "lead: rest waits"},
 	},
 }
 

@@ -11,6 +11,7 @@ var enVerdicts = Verdicts{
 		"none_in_books": "none in books", "ambiguous": "which one", "locked": "locked",
 		"not_allowed": "not allowed", "nothing_to_do": "nothing to do",
 		"signed_in": "new operator", "hot_on": "hot item", "hot_off": "hot item over", "proposed": "ignore it?", "ignored": "noted",
+		"swapped": "swapped", "joined": "joined", "bound": "bound", "asking": "scan it now",
 	},
 
 	OpenedTitle:     "Waybill %s",
@@ -46,7 +47,7 @@ var enVerdicts = Verdicts{
 	UnknownCode:      "The books do not know this code: %s",
 	UnknownCodeNext:  "Is it the item's barcode? The lead imports new ones with the product file",
 	UnknownWaybill:   "No parcel has this waybill: %s",
-	UnknownWaybNext:  "Put it aside, ask the lead to import the latest waybill file",
+	UnknownWaybNext:  "Put it in the wait tray, ask the lead to import the latest waybill file",
 	LooksLike:        "The number looks like: %s",
 	Replaced:         "This waybill is void, replaced by %s",
 	ReplacedUnknown:  "This waybill is void, it was replaced",

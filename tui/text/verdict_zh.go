@@ -9,6 +9,7 @@ var zhVerdicts = Verdicts{
 		"open_elsewhere": "别台在验", "another_open": "上单未完", "none_in_books": "账上没货",
 		"ambiguous": "是哪个", "locked": "先确认", "not_allowed": "不能这样", "nothing_to_do": "不用做",
 		"signed_in": "换人", "hot_on": "爆款", "hot_off": "爆款结束", "proposed": "忽略吗", "ignored": "已记住",
+		"swapped": "改发", "joined": "已并包", "bound": "已绑定", "asking": "再扫一个",
 	},
 
 	OpenedTitle:     "面单 %s",
@@ -44,7 +45,7 @@ var zhVerdicts = Verdicts{
 	UnknownCode:      "账上不认识这个码：%s",
 	UnknownCodeNext:  "看看扫的是不是货品条码。新条码请组长导入商品资料",
 	UnknownWaybill:   "没有包裹用这个面单号：%s",
-	UnknownWaybNext:  "先放一边，请组长导入最新的运单文件",
+	UnknownWaybNext:  "放进待认领筐，请组长导入最新的运单文件",
 	LooksLike:        "号码像是：%s",
 	Replaced:         "这张面单作废了，已换成 %s",
 	ReplacedUnknown:  "这张面单作废了，已换新号",
