@@ -9,6 +9,7 @@ import (
 
 	"shipdesk/store"
 	"shipdesk/store/keep"
+	"shipdesk/store/order"
 	"shipdesk/store/pack"
 	"shipdesk/store/shoptest"
 )
@@ -17,6 +18,7 @@ const (
 	cup  = "6901234567892"
 	way1 = "YT1000000000001"
 	way2 = "YT1000000000002"
+	way3 = "YT1000000000003"
 )
 
 // packed is a shop in which one parcel left and another waits.
@@ -29,6 +31,16 @@ func packed(t *testing.T) *shoptest.Shop {
 	for _, code := range []string{way1, cup, cup} {
 		s.Write(func(tx *store.Tx) error {
 			_, err := pack.Scan(tx, s.Act("1"), code)
+			return err
+		})
+	}
+	s.AddOrder("1003", []string{way3}, shoptest.Line{SKU: "CUP", Units: 1})
+	s.Note("1003", "先别发", "")
+	s.NoteRule(order.NoteRule{Word: "别发", Effect: order.Stop})
+	s.GiftRule(order.GiftRule{Gift: "CUP", Units: 1})
+	for _, code := range []string{way3, "/release"} {
+		s.Write(func(tx *store.Tx) error {
+			_, err := pack.Scan(tx, s.Act("2"), code)
 			return err
 		})
 	}
@@ -58,6 +70,16 @@ func TestCheckNamesEveryTampering(t *testing.T) {
 		{"a guard taken away", "SELECT 1", nil},
 		{"a guard made harmless", "CREATE TRIGGER scan_no_update BEFORE UPDATE ON scan BEGIN SELECT 1; END", nil},
 		{"codes made to be ignored", "INSERT INTO ignored(prefix, length, class, doc_seq) VALUES ('91', 30, 'digits', 1)", []string{"pack.ignored"}},
+		{"a note rule's word", "UPDATE note_rule SET word = '加急'", []string{"order.note_rule"}},
+		{"a note rule ended by nobody", "UPDATE note_rule SET ended_doc = 1", []string{"order.note_rule"}},
+		{"a note rule made up", "INSERT INTO note_rule(word, effect, doc_seq) VALUES ('急', 'stop', 1)", []string{"order.note_rule"}},
+		{"a note rule taken out", "DELETE FROM note_rule", []string{"order.note_rule"}},
+		{"a note that no lead read", "UPDATE note_passed SET doc_seq = 1", []string{"order.note_passed"}},
+		{"how much a gift rule gives", "UPDATE gift_rule SET units = 2", []string{"order.gift", "order.gift_rule"}},
+		{"a gift rule ended by nobody", "UPDATE gift_rule SET ended_doc = 1", []string{"order.gift_rule"}},
+		{"a gift that is goods", "UPDATE order_line SET gift = 0 WHERE gift = 1", []string{"order.gift"}},
+		{"a gift that no rule gives", "DELETE FROM gift", []string{"order.gift"}},
+		{"a gift left out by nobody", "UPDATE gift SET left_doc = 1", []string{"order.gift"}},
 		{"a hold without a document", "UPDATE orders SET hold = 'lead', hold_doc = 7777 WHERE id = (SELECT min(id) FROM orders)", []string{"order.hold"}},
 		{"a pull of nothing", "INSERT INTO pull(parcel_id, why, doc_seq) VALUES (77, 'held', 1)", []string{"pack.pull"}},
 		{"a lock on nothing", "UPDATE station SET lock_parcel = 77", []string{"pack.station"}},

@@ -69,6 +69,12 @@ func parcelView(tx *store.Tx, id int64) (*ParcelView, error) {
 		return nil, err
 	}
 	v := &ParcelView{ID: p.id, Waybill: p.waybill, Carrier: p.carrier, Done: c.done, Need: c.need, PackedAt: p.packedAt}
+	v.WantsOK = c.unconfirmed()
+	if c.need > 0 && c.done == c.need && c.state == Open {
+		if v.Lacks, err = c.missingGifts(tx); err != nil {
+			return nil, err
+		}
+	}
 	why, reason := p.parked()
 	v.Short, v.Reason = why == WhyShort, reason
 	for _, step := range []func(*store.Tx, *contents, *ParcelView) error{viewBatch, viewBarred, viewOrders, viewLines} {
@@ -120,6 +126,10 @@ func viewBarred(tx *store.Tx, c *contents, v *ParcelView) error {
 }
 
 func viewOrders(tx *store.Tx, c *contents, v *ParcelView) error {
+	rules, err := order.NoteRules(tx)
+	if err != nil {
+		return err
+	}
 	return tx.Each(`SELECT o.no, s.name, coalesce(t.note, ''), coalesce(t.message, ''), coalesce(t.new_sku, ''),
 		coalesce(t.new_address, ''), coalesce(t.abnormal, ''), o.news, o.due_at, o.remind_at FROM parcel_order po
 		JOIN orders o ON o.id = po.order_id JOIN shop s ON s.id = o.shop_id LEFT JOIN order_text t ON t.order_id = o.id
@@ -132,6 +142,7 @@ func viewOrders(tx *store.Tx, c *contents, v *ParcelView) error {
 		if due > 0 && (v.DueAt == 0 || due < v.DueAt) {
 			v.DueAt, v.RemindAt = due, remind
 		}
+		o.NoteIs, o.MessageIs = order.JudgeNote(rules, o.Note, true), order.JudgeNote(rules, o.Message, false)
 		v.Orders = append(v.Orders, o)
 		return nil
 	})
@@ -147,17 +158,17 @@ func viewLines(tx *store.Tx, c *contents, v *ParcelView) error {
 	return tx.Each(`SELECT l.sku_code, CASE WHEN s.short_name <> '' THEN s.short_name WHEN s.name <> '' THEN s.name ELSE max(l.title) END,
 			CASE WHEN s.short_variant <> '' THEN s.short_variant WHEN s.variant <> '' THEN s.variant ELSE max(l.variant) END, coalesce(p.code, ''),
 			sum(coalesce(k.here, 0)), sum(coalesce(k.here, 0) + CASE WHEN l.units > l.picked THEN l.units - l.picked ELSE 0 END),
-			coalesce(m.shelf, 0), max(coalesce(k.doc, 0))
+			coalesce(m.shelf, 0), max(coalesce(k.doc, 0)), l.gift
 		FROM parcel_order po JOIN orders o ON o.id = po.order_id JOIN order_line l ON l.order_id = o.id
 		JOIN sku s ON s.id = l.sku_id LEFT JOIN place p ON p.id = s.home AND s.home > 0 LEFT JOIN sku_sum m ON m.sku_id = s.id
 		LEFT JOIN (SELECT line_id, sum(units) AS here, max(doc_seq) AS doc FROM pick WHERE parcel_id = $1 GROUP BY line_id) k ON k.line_id = l.id
 		WHERE po.parcel_id = $1 AND o.state > 0 AND o.gone = 0 AND o.platform NOT IN (4, 7) AND l.platform NOT IN (4, 7)
 			AND (l.units > l.picked OR k.here > 0)
-		GROUP BY l.sku_code, s.id, s.short_name, s.name, s.short_variant, s.variant, p.code, p.route, m.shelf
-		ORDER BY CASE WHEN sum(l.units - l.picked) > 0 THEN 0 ELSE 1 END, coalesce(p.route, ''), l.sku_code`, []any{c.id}, func(read func(...any) error) error {
+		GROUP BY l.gift, l.sku_code, s.id, s.short_name, s.name, s.short_variant, s.variant, p.code, p.route, m.shelf
+		ORDER BY CASE WHEN sum(l.units - l.picked) > 0 THEN 0 ELSE 1 END, coalesce(p.route, ''), l.sku_code, l.gift`, []any{c.id}, func(read func(...any) error) error {
 		var l LineView
 		var doc int64
-		err := read(&l.SKU, &l.Name, &l.Variant, &l.Place, &l.Done, &l.Need, &l.OnShelf, &doc)
+		err := read(&l.SKU, &l.Name, &l.Variant, &l.Place, &l.Done, &l.Need, &l.OnShelf, &doc, &l.Gift)
 		l.Last = doc > 0 && doc == lastDoc
 		v.Lines = append(v.Lines, l)
 		return err

@@ -34,12 +34,13 @@ type parcel struct {
 	packedOn  string
 	packedDoc int64
 	parkedWhy string // as parkedAs wrote it; kept while the parcel is open again
+	noted     string // the notes that OK confirmed; see contents.asked
 }
 
-const parcelColumns = "id, waybill, key, carrier, state, station_id, packed_at, packed_by, packed_on, packed_doc, parked_why"
+const parcelColumns = "id, waybill, key, carrier, state, station_id, packed_at, packed_by, packed_on, packed_doc, parked_why, noted"
 
 func (p *parcel) fields() []any {
-	return []any{&p.id, &p.waybill, &p.key, &p.carrier, &p.state, &p.station, &p.packedAt, &p.packedBy, &p.packedOn, &p.packedDoc, &p.parkedWhy}
+	return []any{&p.id, &p.waybill, &p.key, &p.carrier, &p.state, &p.station, &p.packedAt, &p.packedBy, &p.packedOn, &p.packedDoc, &p.parkedWhy, &p.noted}
 }
 
 func parcelByID(tx *store.Tx, id int64) (parcel, error) {
@@ -98,6 +99,7 @@ type want struct {
 	head    order.Platform
 	status  order.Platform
 	dueAt   int64
+	gift    int64 // order.GiftScanned or GiftSeen: a gift
 	hold    order.Hold
 	why     string // a lead's words about the hold
 }
@@ -129,38 +131,44 @@ type contents struct {
 	parcel
 	wants  wants
 	orders []string
-	bare   bool // an order without any line
-	done   int64
+	bare   bool  // an order without any line
+	done   int64 // gifts that nobody scans are not counted
 	need   int64
+	stops  map[int64]string // order: the note that a rule of the lead stops it for
+	asked  string           // the notes to be confirmed with OK
 }
 
 func load(tx *store.Tx, p parcel) (*contents, error) {
 	c := &contents{parcel: p}
 	err := tx.Each(`SELECT o.id, o.no, o.state, o.platform, o.gone, o.due_at, o.hold, o.hold_why,
 		coalesce(l.id, 0), coalesce(l.sku_id, 0), coalesce(l.sku_code, ''), coalesce(l.title, ''), coalesce(l.variant, ''),
-		coalesce(l.units, 0), coalesce(l.picked, 0), coalesce(l.platform, 0)
+		coalesce(l.units, 0), coalesce(l.picked, 0), coalesce(l.platform, 0), coalesce(l.gift, 0)
 		FROM parcel_order po JOIN orders o ON o.id = po.order_id LEFT JOIN order_line l ON l.order_id = o.id
-		WHERE po.parcel_id = $1 AND o.state > 0 ORDER BY o.due_at, o.paid_at, o.id, l.id`, []any{p.id}, c.readWant)
+		WHERE po.parcel_id = $1 AND o.state > 0 ORDER BY o.due_at, o.paid_at, o.id, l.gift, l.id`, []any{p.id}, c.readWant)
 	if err != nil {
 		return nil, err
 	}
 	if err := c.readPicks(tx); err != nil {
 		return nil, err
 	}
+	c.dropGifts()
 	for _, w := range c.wants {
+		if w.gift == order.GiftSeen {
+			continue
+		}
 		c.need += w.left()
 		if !w.dropped {
 			c.done += w.here
 		}
 	}
 	c.need += c.done
-	return c, nil
+	return c, c.readNotes(tx)
 }
 
 func (c *contents) readWant(read func(...any) error) error {
 	var w want
 	if err := read(&w.order, &w.orderNo, &w.state, &w.head, &w.gone, &w.dueAt, &w.hold, &w.why,
-		&w.line, &w.skuID, &w.sku, &w.title, &w.variant, &w.units, &w.picked, &w.status); err != nil {
+		&w.line, &w.skuID, &w.sku, &w.title, &w.variant, &w.units, &w.picked, &w.status, &w.gift); err != nil {
 		return err
 	}
 	if n := len(c.orders); n == 0 || c.orders[n-1] != w.orderNo {
@@ -195,6 +203,8 @@ func (c *contents) barred() (Kind, Why) {
 	live, gone, closed, inside := false, false, false, false
 	for _, w := range c.wants {
 		switch {
+		case w.gift > 0: // the goods decide
+			inside = inside || w.dropped && w.here > 0
 		case w.gone:
 			gone = true
 		case w.head.Dropped() || w.line > 0 && w.status.Dropped():
@@ -227,6 +237,8 @@ func (c *contents) held() (Kind, Why) {
 		switch {
 		case w.hold != "":
 			return OnHold, holdWhy[w.hold]
+		case c.stops[w.order] != "":
+			return OnHold, WhyNoteStop
 		case w.head == order.NoHead:
 			return OnHold, WhyNoHead
 		case w.line == 0:
@@ -245,11 +257,15 @@ func (c *contents) held() (Kind, Why) {
 // holdWhy is what a verdict says of a hold.
 var holdWhy = map[order.Hold]Why{order.HoldLead: WhyHeld, order.HoldAddress: WhyAddress, order.HoldPartRefund: WhyPartRefund}
 
-// reason is what the lead said who holds an order of the parcel.
+// reason is what the lead said who holds an order of the parcel, or the note
+// that stops it.
 func (c *contents) reason() string {
 	for _, w := range c.wants {
 		if w.hold != "" && !w.head.Dropped() {
 			return w.why
+		}
+		if note := c.stops[w.order]; note != "" && !w.head.Dropped() {
+			return note
 		}
 	}
 	return ""

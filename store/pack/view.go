@@ -56,6 +56,8 @@ type ParcelView struct {
 	Split    bool   // its orders have other waybills too
 	Barred   Kind   // of a parcel not packed: pull, on_hold or already_packed if it must not be packed now, as a scan would say; else empty
 	Why      Why    // of Barred
+	WantsOK  bool   // notes wait to be confirmed with OK
+	Lacks    []Item // nothing is missing but these gifts, which the books show none of
 	Short    bool   // it was parked as short before; what was missing may still be
 	Reason   string // what was missing, as it was typed; may be empty
 	Orders   []OrderView
@@ -74,6 +76,8 @@ type OrderView struct {
 	NewAddress string
 	Abnormal   string
 	News       order.News
+	// What the lead's rules make of the two notes.
+	NoteIs, MessageIs order.Judged
 }
 
 // LineView is one SKU of a parcel; equal SKUs of several lines are one.
@@ -86,5 +90,6 @@ type LineView struct {
 	Need    int64  // pieces
 	OnShelf int64  // pieces the books show on shelves
 	Last    bool   // counted by the last accepted scan
+	Gift    int64  // order.GiftScanned or GiftSeen: a gift
 	TakeOut int64  // pieces of a closed or refunded line that have to come out, back to Place; Done and Need are 0
 }

@@ -55,6 +55,11 @@ var zhChecks = Checks{
 		"pack.pick_order": "包裹里有别的订单的货：面单 %[1]s",
 		"report.number":   "登记的查找漏了单号：面单 %[1]s",
 		"report.words":    "登记的查找漏了备注或商品：面单 %[1]s",
+
+		"order.note_rule":   "备注规则和单据对不上：%[1]s，%[2]s",
+		"order.note_passed": "组长放行备注的记录没有单据：订单 %[1]s，单据 %[2]s",
+		"order.gift_rule":   "赠品规则和单据对不上：%[1]s，%[2]s",
+		"order.gift":        "赠品和规则对不上：订单 %[1]s",
 	},
 	Other: "账对不上（%[3]s）：%[1]s %[2]s",
 	OK:    same("账本没问题，查了%d张单据"),
@@ -99,6 +104,11 @@ var enChecks = Checks{
 		"pack.pick_order": "A parcel holds goods of another order: waybill %[1]s",
 		"report.number":   "The register's search misses a number: waybill %[1]s",
 		"report.words":    "The register's search misses notes or goods: waybill %[1]s",
+
+		"order.note_rule":   "A rule for notes differs from its document: %[1]s, %[2]s",
+		"order.note_passed": "A lead let a note pass without a document: order %[1]s, document %[2]s",
+		"order.gift_rule":   "A rule for gifts differs from its document: %[1]s, %[2]s",
+		"order.gift":        "A gift differs from its rule: order %[1]s",
 	},
 	Other: "The books do not agree (%[3]s): %[1]s %[2]s",
 	OK:    Plural{"the books are right, %d document checked", "the books are right, %d documents checked"},
