@@ -75,9 +75,9 @@ type NoSKU string
 
 func (e NoSKU) Error() string { return "order: no such SKU: " + string(e) }
 
-// mostGifts is how many pieces a rule gives at most: more is a slip of the
+// MostGifts is how many pieces a rule gives at most: more is a slip of the
 // finger.
-const mostGifts = 100
+const MostGifts = 100
 
 // AddGiftRule makes a rule, posts its document and gives every order that is
 // not packed and fits it its gift: a lead's word. It answers how many orders
@@ -87,7 +87,7 @@ func AddGiftRule(tx *store.Tx, act store.Act, r GiftRule) (GiftRule, int, error)
 	switch {
 	case !act.Lead:
 		return r, 0, store.ErrNotLead
-	case r.Gift == "" || r.Units < 1 || r.Units > mostGifts || r.LeastFen < 0 || strings.ContainsAny(r.Word+r.Shop, "\r\n"):
+	case r.Gift == "" || r.Units < 1 || r.Units > MostGifts || r.LeastFen < 0 || strings.ContainsAny(r.Word+r.Shop, "\r\n"):
 		return r, 0, ErrBadRule
 	}
 	for _, s := range []struct {

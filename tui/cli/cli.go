@@ -31,6 +31,7 @@ type commands struct {
 	Operators operatorCmd `cmd:"" name:"operator" help:"${cmd_operator}"`
 	Accept    acceptCmd   `cmd:"" help:"${cmd_accept}"`
 	Sheet     sheetCmd    `cmd:"" help:"${cmd_sheet}"`
+	Rules     rulesCmd    `cmd:"" help:"${cmd_rules}"`
 	Version   versionCmd  `cmd:"" help:"${cmd_version}"`
 
 	Completion completionCmd `cmd:"" help:"${cmd_completion}"`

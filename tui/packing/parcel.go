@@ -6,8 +6,10 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"shipdesk/store/order"
 	"shipdesk/store/pack"
 	"shipdesk/tui/kit"
+	"shipdesk/tui/say"
 )
 
 // nearDeadline is when a deadline begins to matter to a packer.
@@ -82,6 +84,10 @@ func (s Screen) facts(p *pack.ParcelView, w int) []string {
 		count = t.AllDoneScan // an import made it complete
 	}
 	switch left := p.Need - p.Done; {
+	case p.Barred == "" && left == 0 && p.PackedAt == 0 && p.WantsOK:
+		count = s.words.Notes().AskedFor
+	case p.Barred == "" && len(p.Lacks) > 0:
+		count = s.words.Notes().GiftNone.Of(say.Label(p.Lacks[0]))
 	case p.Barred != "":
 		count = s.words.Verdict.Names[string(p.Barred)]
 	case left > 0:
@@ -161,7 +167,7 @@ func (s Screen) table(p *pack.ParcelView, w, h int) []string {
 		Rows:    len(rows), Chosen: -1, Heads: h > len(rows),
 		Cell: func(row, col int) string {
 			l := rows[row]
-			return []string{s.place(l), goods(l.SKU, l.Name, l.Variant, goodsWidth), t.LineCount.Of(l.Done, l.Need), s.lineMark(l)}[col]
+			return []string{s.place(l), s.goods(l, goodsWidth), t.LineCount.Of(l.Done, l.Need), s.lineMark(l)}[col]
 		},
 		Style: func(row int) lipgloss.Style { return s.lineStyle(rows[row]) },
 		More:  func(n int) string { return t.MoreLines.Of(int64(n)) },
@@ -185,7 +191,7 @@ func (s Screen) column(p *pack.ParcelView, w, h int) []string {
 		style := s.lineStyle(l)
 		lines = append(lines,
 			style.Render(" "+kit.Ends(s.place(l)+"  "+s.lineMark(l), count, w-2)),
-			style.Render("   "+goods(l.SKU, l.Name, l.Variant, w-3)))
+			style.Render("   "+s.goods(l, w-3)))
 	}
 	return lines
 }
@@ -215,6 +221,8 @@ func (s Screen) lineMark(l pack.LineView) string {
 	switch {
 	case l.TakeOut > 0:
 		return t.LineOut.Of(l.TakeOut)
+	case l.Gift == order.GiftSeen && l.OnShelf >= l.Need-l.Done && l.Done < l.Need:
+		return s.words.Notes().GiftSeen
 	case l.Done >= l.Need:
 		return t.LineDone
 	case l.OnShelf < l.Need-l.Done:

@@ -24,11 +24,11 @@ var (
 
 // whys lists the reasons that go with each kind, "" where it may have none.
 var whys = map[pack.Kind][]pack.Why{
-	pack.Opened:         {"", pack.WhyNotCounted, pack.WhySeal},
-	pack.Resumed:        {"", pack.WhyShort, pack.WhyNotCounted, pack.WhySeal},
-	pack.Accepted:       {"", pack.WhyFound, pack.WhySeal},
+	pack.Opened:         {"", pack.WhyNotCounted, pack.WhySeal, pack.WhyNoteOK, pack.WhyGift},
+	pack.Resumed:        {"", pack.WhyShort, pack.WhyNotCounted, pack.WhySeal, pack.WhyNoteOK, pack.WhyGift},
+	pack.Accepted:       {"", pack.WhyFound, pack.WhySeal, pack.WhyNoteOK, pack.WhyGift},
 	pack.Complete:       {"", pack.WhyFound, pack.WhyHot},
-	pack.AnotherOpen:    {"", pack.WhySeal},
+	pack.AnotherOpen:    {"", pack.WhySeal, pack.WhyNoteOK},
 	pack.NoneInBooks:    {"", pack.WhyHot},
 	pack.Ambiguous:      {"", pack.WhyManyWaybills},
 	pack.Ignored:        {"", pack.WhyIgnoreOff},
@@ -37,17 +37,17 @@ var whys = map[pack.Kind][]pack.Why{
 	pack.WaybillFirst:   {"", pack.WhyTakenAway},
 	pack.WrongItem:      {"", pack.WhyRefunded, pack.WhyHot},
 	pack.AlreadyPacked:  {"", pack.WhyJustNow, pack.WhyByOther, pack.WhyGone},
-	pack.Pull:           {"", pack.WhyClosed, pack.WhyRefunded, pack.WhyRefundAsked, pack.WhyAddress, pack.WhyHeld},
+	pack.Pull:           {"", pack.WhyClosed, pack.WhyRefunded, pack.WhyRefundAsked, pack.WhyAddress, pack.WhyHeld, pack.WhyNoteStop},
 	pack.OnHold: {"", pack.WhyRefundAsked, pack.WhyUnmapped, pack.WhyUnpaid, pack.WhyNoLines, pack.WhyNoHead,
-		pack.WhyTakeOut, pack.WhyHeld, pack.WhyAddress, pack.WhyPartRefund},
+		pack.WhyTakeOut, pack.WhyHeld, pack.WhyAddress, pack.WhyPartRefund, pack.WhyNoteStop},
 	pack.Locked: {"", pack.Why(pack.WrongItem)},
 	pack.NotAllowed: {"", pack.WhyQuantityOff, pack.WhyBadQuantity, pack.WhyNotLead, pack.WhyNoReason, pack.WhyFuture,
 		pack.WhyLongAgo, pack.WhyNumberTaken,
-		pack.WhyLastPart, pack.WhyEmpty, pack.WhyStillOpen, pack.WhyFinishFirst,
+		pack.WhyLastPart, pack.WhyEmpty, pack.WhyStillOpen, pack.WhyFinishFirst, pack.WhyNoteOK,
 		pack.WhyFitsWaybill, pack.WhyFitsOrder, pack.WhyFitsBarcode, pack.WhyFitsSKU, pack.WhyFitsPlace},
 	pack.NothingToDo: {"", pack.WhyNothingOpen, pack.WhyNotLocked, pack.WhyItemFirst, pack.WhyNoUndo, pack.WhyPlace,
 		pack.WhyPerson, pack.WhyOtherCode, pack.WhyNoChoice, pack.WhyNotKnown, pack.WhyNotPulled, pack.WhyNotHeld,
-		pack.WhySeal, pack.WhyHot, pack.WhyNoHotItem, pack.WhyPatterns},
+		pack.WhySeal, pack.WhyNoteOK, pack.WhyNoteLater, pack.WhyGift, pack.WhyHot, pack.WhyNoHotItem, pack.WhyPatterns},
 }
 
 func whysOf(k pack.Kind) []pack.Why {
@@ -82,7 +82,7 @@ func full(k pack.Kind, why pack.Why) pack.Verdict {
 		v.Other = "YT8812345670001"
 	case pack.Pull:
 		v.TakeOut = []pack.Item{black}
-		if why == pack.WhyRefundAsked || why == pack.WhyAddress || why == pack.WhyHeld { // packed already
+		if why == pack.WhyRefundAsked || why == pack.WhyAddress || why == pack.WhyHeld || why == pack.WhyNoteStop { // packed already
 			v.TakeOut, v.Station, v.Operator, v.When = nil, "2", "小王", now.Add(-time.Hour).UnixMilli()
 		}
 	case pack.Pulled:
@@ -97,8 +97,10 @@ func full(k pack.Kind, why pack.Why) pack.Verdict {
 		v.Choices = []pack.Item{black, beige}
 	}
 	switch why {
-	case pack.WhySeal:
+	case pack.WhySeal, pack.WhyNoteOK:
 		v.Done = v.Need
+	case pack.WhyGift:
+		v.Done, v.Wanted = v.Need, []pack.Item{candle}
 	case pack.WhyNotCounted, pack.WhyHot:
 		v.Item = &black
 	case pack.WhyManyWaybills:
@@ -106,7 +108,7 @@ func full(k pack.Kind, why pack.Why) pack.Verdict {
 	case pack.WhyFitsWaybill, pack.WhyFitsOrder, pack.WhyFitsBarcode, pack.WhyFitsSKU, pack.WhyFitsPlace, pack.WhyPatterns, pack.WhyOtherCode:
 		v.Other = "9100000000001"
 		v.Patterns = []pack.Pattern{{ID: 4, Shape: scan.ShapeOf("https://q.cn/a/b?c=1")}, {ID: 5, Shape: scan.ShapeOf("310-K03 00-A12")}}
-	case pack.WhyHeld:
+	case pack.WhyHeld, pack.WhyNoteStop:
 		v.Reason = "地址要核对"
 	case pack.WhyShort:
 		v.Reason = "少一双"

@@ -17,6 +17,9 @@ var zhHelp = CommandHelp{
 		"completion": "命令行补全：把输出交给 bash、zsh 或 fish",
 		"sheet":      "打印挂在台位旁的纸", "sheet_commands": "命令表：命令、数量、工牌的条码，一页 A4",
 		"sheet_skus": "货品卡：没有条码的货，卡上是货号的条码",
+
+		"rules": "组长的备注规则和赠品规则", "rules_list": "列出规则", "rules_add": "加一条规则", "rules_remove": "去掉一条规则",
+		"rules_note": "备注里有这个词：stop 停发，do 要做（大字），rest 只看（一行灰字）", "rules_gift": "符合的订单送一次赠品，不写条件就是每个订单",
 	},
 	Flags: map[string]string{
 		"db": "账本文件", "station": "台位名", "operator": "操作员姓名", "lang": "语言：zh 或 en", "pin": "操作员的 PIN", "plain": "不画屏幕，一行一行说，给读屏软件和简单终端用",
@@ -24,6 +27,10 @@ var zhHelp = CommandHelp{
 		"report": "把每一行的结果写到 CSV 文件", "shipped": "第一次见到就已发货的订单：open 还要打包，gone 早发走了", "shop": "文件属于哪家店", "map": "列名=含义，例如 货=商家编码；记住，以后同样的列名照此办",
 		"files": "要导入的文件", "mode": "扫描方式：pack 打包", "timed": "每行是 RFC3339 时间、制表符、码", "reason": "原因",
 		"shell": "bash、zsh 或 fish", "sheet_out": "写到文件：.pdf 或 .html", "sku": "只印这个货号，有条码也印；可以写几次", "name": "姓名", "template": "哪一种表", "template_out": "写到这个文件（.csv 或 .xlsx），不写就输出 CSV", "off": "取消", "help": "显示帮助",
+
+		"word": "备注或留言里的词", "effect": "stop、do 或 rest", "ask_ok": "do：扫 OK 才出库", "rule": "规则的编号，例如 n3 或 g2，见 rules list",
+		"gift": "赠品的货号", "gift_units": "每个订单送几件", "gift_from": "实付满多少元", "gift_with": "买了这个货号", "gift_word": "备注或留言里有这个词", "gift_shop": "这家店的订单",
+		"gift_seen": "不用扫，验完最后一件货就算放进去了",
 	},
 }
 
@@ -37,6 +44,9 @@ var enHelp = CommandHelp{
 		"completion": "Completion of the command line: feed what it writes to bash, zsh or fish",
 		"sheet":      "Print what hangs beside the desk", "sheet_commands": "The command sheet: barcodes of commands, quantities, badges, on one A4 page",
 		"sheet_skus": "Cards for goods without a barcode: the barcode of their SKU",
+
+		"rules": "The lead's rules for notes and gifts", "rules_list": "List the rules", "rules_add": "Add a rule", "rules_remove": "Remove a rule",
+		"rules_note": "A word in notes means: stop (on hold), do (stands large), rest (one grey line)", "rules_gift": "Orders that fit get a gift once; without conditions every order",
 	},
 	Flags: map[string]string{
 		"db": "File of the books", "station": "Name of the station", "operator": "Name of the operator", "lang": "Language: zh or en", "pin": "The operator's PIN", "plain": "The desk as lines of text, for screen readers and dumb terminals",
@@ -44,5 +54,9 @@ var enHelp = CommandHelp{
 		"report": "Write the fate of every row to a CSV file", "shipped": "Orders first seen as shipped: open is still to be packed, gone has left", "shop": "The shop the files belong to", "map": "COLUMN=MEANING, such as 货=sku_code; remembered for files with the same columns",
 		"files": "Files to import", "mode": "Kind of scanning: pack", "timed": "Lines are RFC 3339 time, tab, code", "reason": "Reason",
 		"shell": "bash, zsh or fish", "sheet_out": "The file to write: .pdf or .html", "sku": "Only this SKU, with a barcode or not; may be given several times", "name": "Name", "template": "Which table", "template_out": "Write to this file (.csv or .xlsx) instead of CSV to standard output", "off": "Take it back", "help": "Show help",
+
+		"word": "The word in the seller's or buyer's note", "effect": "stop, do or rest", "ask_ok": "do: OK is scanned before it leaves", "rule": "The rule's name, such as n3 or g2, see rules list",
+		"gift": "The SKU of the gift", "gift_units": "Pieces for each order", "gift_from": "Paid at least, in yuan", "gift_with": "The order contains this SKU", "gift_word": "A note has this word", "gift_shop": "Orders of this shop",
+		"gift_seen": "Not scanned: it goes in with the last of the goods",
 	},
 }
