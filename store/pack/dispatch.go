@@ -104,7 +104,7 @@ func (t *turn) complete(c *contents, v Verdict, seal bool) (Verdict, error) {
 		return v, err
 	}
 	full := c.about(Complete, "")
-	full.Back = v.Back
+	full.Back, full.Gifts = v.Back, v.Gifts
 	return full, nil
 }
 

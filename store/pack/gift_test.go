@@ -48,6 +48,9 @@ func TestASeenGiftGoesInWithTheLastOfTheGoods(t *testing.T) {
 	d.Scan(way1).Says(pack.Opened).Counts(0, 3)
 	d.Scan(cup).Scan(cup).Lies("CARD", 5, 0, 0)
 	d.Scan(mug).Says(pack.Complete).Counts(3, 3).Lies("CARD", 4, 0, 1)
+	if len(d.last.Gifts) != 1 || d.last.Gifts[0].SKU != "CARD" {
+		t.Errorf("the verdict has %+v put in", d.last.Gifts)
+	}
 	d.Scan("/undo").Says(pack.Undone).Lies("CARD", 5, 0, 0)
 	d.Scan(card).Says(pack.Accepted).Counts(0, 3) // scanned all the same
 	d.Scan(card).Says(pack.Over)

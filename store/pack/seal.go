@@ -32,6 +32,13 @@ func (t *turn) waitsFor(p parcel) (Why, error) {
 // the same, and has v say why: for OK, for its waybill on the sealed box where
 // seal asks for it, or for a gift that the books show none of.
 func (t *turn) holdsBack(c *contents, v *Verdict, seal bool) (bool, error) {
+	gifts, err := c.seenGifts(t.tx)
+	if err != nil {
+		return false, err
+	}
+	for _, h := range gifts {
+		v.Gifts = append(v.Gifts, *itemOf(h))
+	}
 	if c.unconfirmed() {
 		v.Why = orElse(v.Why, WhyNoteOK)
 		return true, nil
@@ -44,7 +51,7 @@ func (t *turn) holdsBack(c *contents, v *Verdict, seal bool) (bool, error) {
 	}
 	missing, err := c.missingGifts(t.tx)
 	if len(missing) > 0 {
-		v.Why, v.Wanted = orElse(v.Why, WhyGift), missing
+		v.Why, v.Wanted, v.Gifts = orElse(v.Why, WhyGift), missing, nil
 	}
 	return len(missing) > 0, err
 }

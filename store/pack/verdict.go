@@ -178,6 +178,7 @@ type Verdict struct {
 	Choices  []Item   `json:"choices,omitempty"`  // ambiguous: answer with /choose n, counted from 1
 	Other    string   `json:"other,omitempty"`    // another waybill: that needs the item, is open here, or replaced this one; not_allowed: what the form fits
 	Reason   string   `json:"reason,omitempty"`   // parked, resumed, taken: what is missing, as it was typed
+	Gifts    []Item   `json:"gifts,omitempty"`    // complete, or nothing is missing: what goes in without a scan
 	Batch    int64    `json:"batch,omitempty"`    // waybill_first: the batch that Other came in, and its position there
 	Position int64    `json:"position,omitempty"`
 	Waybills []string `json:"waybills,omitempty"` // ambiguous: answer with /choose n, counted from 1

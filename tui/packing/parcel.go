@@ -16,11 +16,13 @@ import (
 const nearDeadline = 6 * time.Hour
 
 // open draws the parcel: the big number with what it is about beside it, the
-// notes, the lines.
+// notes, the lines. Where there is no room for both, what is to be done stands
+// in place of the big number.
 func (s Screen) open(w, h int) []string {
 	p := s.parcel()
 	var lines []string
-	if h >= kit.DigitRows+4 {
+	loud := s.loudLines(p, w)
+	if h >= kit.DigitRows+4 && (loud == 0 || h >= kit.DigitRows+1+loud+s.leastLines(p, w)) {
 		if h >= kit.DigitRows+7 {
 			lines = append(lines, "")
 		}
@@ -38,6 +40,22 @@ func (s Screen) open(w, h int) []string {
 		return append(lines, s.table(p, w, h-len(lines))...)
 	}
 	return append(lines, s.column(p, w, h-len(lines))...)
+}
+
+// loudLines is the room that notes want, if some are loud.
+func (s Screen) loudLines(p *pack.ParcelView, w int) int {
+	loud, rest := 0, 0
+	for _, note := range noteTexts(s.words, p) {
+		if note.tone == kit.Neutral {
+			rest = 1
+			continue
+		}
+		loud += len(kit.Wrap(kit.Plain(note.text), w-2, 0))
+	}
+	if loud == 0 {
+		return 0
+	}
+	return loud + rest
 }
 
 // leastLines is the room that the lines of goods keep when notes are long.

@@ -17,7 +17,7 @@ func (t *teller) tellDone() {
 		}
 		t.set(t.counted(), next, t.whyHere(), t.progress(), t.found(), t.notScanned())
 	case pack.Complete:
-		t.set(s.CompleteTitle.Of(t.waybill()), s.CompleteNext, append(t.putBackDone(), t.progress(), t.v.Carrier, t.found(), t.notScanned())...)
+		t.set(s.CompleteTitle.Of(t.waybill()), t.withGifts(s.CompleteNext), append(t.putBackDone(), t.progress(), t.v.Carrier, t.found(), t.notScanned())...)
 	case pack.Undone:
 		t.tellUndone()
 	case pack.Parked:

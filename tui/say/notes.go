@@ -15,11 +15,24 @@ import (
 func (t *teller) waitNext() string {
 	switch t.v.Why {
 	case pack.WhyNoteOK:
-		return t.w.Notes().OKNext
+		return t.withGifts(t.w.Notes().OKNext)
 	case pack.WhyGift:
 		return t.w.Notes().GiftNext
 	}
-	return t.w.Rules().SealNext
+	return t.withGifts(t.w.Rules().SealNext)
+}
+
+// withGifts adds to what is to be done next that gifts go in, which nobody
+// scans.
+func (t *teller) withGifts(next string) string {
+	if len(t.v.Gifts) == 0 {
+		return next
+	}
+	var names []string
+	for _, it := range t.v.Gifts {
+		names = append(names, Label(it)+" "+t.pieces(it.Units))
+	}
+	return t.w.Notes().PutGift.Of(strings.Join(names, t.w.Common.ListMark)) + t.w.Common.Stop + next
 }
 
 // whyHere says what such a parcel waits for, where it is not its waybill.

@@ -99,6 +99,10 @@ func full(k pack.Kind, why pack.Why) pack.Verdict {
 	switch why {
 	case pack.WhySeal, pack.WhyNoteOK:
 		v.Done = v.Need
+	case pack.WhyFound:
+		if k == pack.Complete {
+			v.Gifts = []pack.Item{candle}
+		}
 	case pack.WhyGift:
 		v.Done, v.Wanted = v.Need, []pack.Item{candle}
 	case pack.WhyNotCounted, pack.WhyHot:

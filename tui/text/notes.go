@@ -13,6 +13,7 @@ type NoteWords struct {
 	OKLater   string
 	GiftNone  Format // %s gifts
 	GiftNext  string
+	PutGift   Format // %s gifts
 
 	// On the parcel.
 	StopMark Format // %s note
@@ -76,6 +77,7 @@ var zhNotes = NoteWords{
 	OKFirst:   "备注还没有确认",
 	OKLater:   "货还没齐，齐了再扫 OK 确认备注",
 	GiftNone:  "账上没有赠品：%s",
+	PutGift:   "放赠品：%s",
 	GiftNext:  "赠品在手上就扫一下；没有了，叫组长输入 /缺货 不送，或挂起 /挂起",
 
 	StopMark: "停！%s",
@@ -140,6 +142,7 @@ var enNotes = NoteWords{
 	OKFirst:   "The note is not confirmed yet",
 	OKLater:   "Not everything is in yet; OK confirms the note after that",
 	GiftNone:  "The books show no gift: %s",
+	PutGift:   "Gift goes in: %s",
 	GiftNext:  "In hand? Scan it. None left? A lead leaves it out with /short, or /park",
 
 	StopMark: "STOP! %s",
@@ -158,7 +161,7 @@ var enNotes = NoteWords{
 	NoteAddHow: "Type the word, choose with Up and Down what it means, press Enter",
 	Word:       "Word",
 	Effects: map[string]string{
-		"stop": "stop: on hold until a lead lets it go", "do": "to do: stands large", "do_ok": "to do: stands large, and OK is scanned before it leaves", "rest": "to read: one grey line",
+		"stop": "stop: on hold until a lead lets it go", "do": "to do: stands large", "do_ok": "to do: large, OK before it leaves", "rest": "to read: one grey line",
 	},
 	GiftsMenu:   "Rules for gifts",
 	GiftsTitle:  "Rules for gifts",
@@ -170,11 +173,11 @@ var enNotes = NoteWords{
 	Gift:        "Gift (SKU)",
 	Units:       "Pieces",
 	Shop:        "Shop",
-	Least:       "Paid at least",
+	Least:       "Paid, yuan",
 	SKU:         "Contains SKU",
 	GiftWord:    "Word in note",
 	Scanned:     "scanned like the goods",
-	Seen:        "not scanned: goes in with the last of the goods",
+	Seen:        "no scan: goes in with the last item",
 	Add:         "Add",
 	Remove:      "Remove",
 	Added:       "Rule added: %s",
