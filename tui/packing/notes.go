@@ -9,6 +9,7 @@ import (
 	"shipdesk/store/order"
 	"shipdesk/store/pack"
 	"shipdesk/tui/kit"
+	"shipdesk/tui/say"
 	"shipdesk/tui/text"
 )
 
@@ -80,16 +81,8 @@ func judged(w *text.Words, label, note string, is order.Judged) []noteText {
 	if note == "" {
 		return nil
 	}
-	n := noteText{text: label + w.Common.Colon + note}
-	switch {
-	case is.Effect == order.Stop:
-		n.text, n.tone = w.Notes().StopMark.Of(n.text), kit.Refused
-	case is.AskOK:
-		n.text, n.tone = w.Notes().AskMark.Of(n.text), kit.Soft
-	case is.Effect == order.Do:
-		n.tone = kit.Soft
-	}
-	return []noteText{n}
+	tones := map[order.Effect]kit.Tone{order.Stop: kit.Refused, order.Do: kit.Soft}
+	return []noteText{{say.Note(w, label, note, is), tones[is.Effect]}}
 }
 
 // newsTexts is what the platform says besides the notes, and what changed after

@@ -50,6 +50,18 @@ func (t *teller) whyHere() string {
 	return ""
 }
 
+// Note says a note under its label as the lead's rules have it.
+func Note(w *text.Words, label, note string, is order.Judged) string {
+	said := label + w.Common.Colon + note
+	switch {
+	case is.Effect == order.Stop:
+		return w.Notes().StopMark.Of(said)
+	case is.AskOK:
+		return w.Notes().AskMark.Of(said)
+	}
+	return said
+}
+
 // NoteEffect says what a rule makes of a note.
 func NoteEffect(w *text.Words, r order.NoteRule) string {
 	name := string(r.Effect)
