@@ -10,7 +10,6 @@ import (
 	"shipdesk/store/order"
 	"shipdesk/store/pack"
 	"shipdesk/store/shoptest"
-	"shipdesk/tui/text"
 )
 
 func noted(s *shoptest.Shop) {
@@ -35,12 +34,7 @@ func given(seen bool, stock int64) func(*shoptest.Shop) {
 }
 
 // noteStories lead to what rules for notes and gifts look like.
-var noteStories = []struct {
-	name   string
-	kind   pack.Kind
-	before func(*shoptest.Shop)
-	codes  []string
-}{
+var noteStories = []story{
 	{name: "note_stops", kind: pack.OnHold, before: stopped, codes: []string{way1}},
 	{name: "note_to_do_and_to_read", kind: pack.Opened, before: noted, codes: []string{way1}},
 	{name: "note_asks_for_ok", kind: pack.Accepted, before: noted, codes: []string{way1, cup, cup, mug}},
@@ -55,24 +49,7 @@ var noteStories = []struct {
 
 func TestNotesAndGiftsOnTheScreen(t *testing.T) {
 	for _, story := range noteStories {
-		t.Run(story.name, func(t *testing.T) {
-			t.Parallel()
-			s := shop(t)
-			story.before(s)
-			d := at(s, 80, 24).Sees("组长")
-			for _, code := range story.codes {
-				step(d, code, scans(s))
-			}
-			shows(t, d, story.kind, "zh-80x24", text.ZH)
-			d.Press("f2").Sees("Station 1", "F1 Help")
-			shows(t, d, story.kind, "en-80x24", text.EN)
-			d.Resize(40, 20).Until("the screen is narrow", func(s string) bool {
-				return strings.Contains(strings.Split(s, "\n")[18], "F1 ")
-			})
-			shows(t, d, story.kind, "en-40x20", text.EN)
-			d.Press("f2").Sees("F1 帮助")
-			shows(t, d, story.kind, "zh-40x20", text.ZH)
-		})
+		story.play(t)
 	}
 }
 
