@@ -153,7 +153,6 @@ func fold(s string) string { return strings.ToLower(width.Fold.String(s)) }
 type Notes struct {
 	Order         int64
 	Note, Message string // the seller's memo, the buyer's words
-	passed        bool
 	passedNote    string
 	passedMessage string
 	passedDoc     int64

@@ -85,7 +85,7 @@ var zhNotes = NoteWords{
 	AskedFor: "齐了，照备注做好扫 OK",
 	GiftIs:   "[赠] %s",
 	GiftSeen: "放进去，不用扫",
-	Rest:     "%s  %s 看全部",
+	Rest:     "%s  按 %s 看全部",
 
 	NotesMenu:  "备注规则（停发、要做的、只看的）",
 	NotesTitle: "备注规则",
