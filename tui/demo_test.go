@@ -105,7 +105,7 @@ func TestTheGuideTakesAnyScanner(t *testing.T) {
 	d.Scan(codes["MUG-WH-500"]).Sees("错 货", "被拦住了：按 Esc 确认").Press("esc").Sees("第2步/5 扫一件")
 	d.Scan(codes["MUG-WH-350"]).Sees("第3步/5 故意").Scan(codes["MUG-BK-350"]).Sees("验 完", "第3步/5 再扫一张面单")
 	d.Scan("78680000260122").Sees("第3步/5 故意").Scan(codes["MUG-WH-350"]).Sees("第4步/5").Press("esc").Sees("第5步/5")
-	d.Scan(codes["TWL-LG-75"], codes["TWL-LG-75"]).Sees("五步都会了").SeesNot("第5步/5")
+	d.Scan(codes["TWL-LG-75"], codes["TWL-LG-75"]).Sees("扫 OK").Scan("/ok").Sees("五步都会了").SeesNot("第5步/5")
 }
 
 // TestThePracticeScannerIsAScanner sends a row: it is typed into the scan

@@ -27,11 +27,12 @@ const doubtsShown = 200
 
 // leadOwn is how many rows of the menu come before what a lead changes about
 // what is sent.
-const leadOwn = 5
+const leadOwn = 7
 
 // leadMenu is what only a lead may do. A row is chosen with the arrows.
 func (m *model) leadMenu() kit.Overlay {
 	db, on, name, th := m.db, m.quantity, m.operator.Name, m.theme
+	who := m.asLead()
 	return kit.Ask(m.words.Lang, th, func(lang string) kit.Dialog {
 		w := text.For(lang)
 		d := w.Desk()
@@ -40,7 +41,8 @@ func (m *model) leadMenu() kit.Overlay {
 			quantity = d.QuantityOff
 		}
 		return kit.Dialog{
-			Name: d.LeadTitle, Tone: kit.Neutral, Rows: append([]string{quantity, d.OwnPIN, d.Doubts, w.Rules().SealMenu, w.Rules().PatternsMenu}, leadRows(w)...),
+			Name: d.LeadTitle, Tone: kit.Neutral, Rows: append([]string{quantity, d.OwnPIN, d.Doubts, w.Rules().SealMenu, w.Rules().PatternsMenu,
+				w.Notes().NotesMenu, w.Notes().GiftsMenu}, leadRows(w)...),
 			Text: []string{d.ChooseHint}, Keys: []kit.Action{kit.Closing(w.Common.Close)},
 			Do: func(a kit.Answer) tea.Cmd {
 				if list := leadChanges(w); a.Row >= leadOwn {
@@ -55,6 +57,10 @@ func (m *model) leadMenu() kit.Overlay {
 					return switchSeal(db, lang)
 				case 4:
 					return readPatterns(db, lang, th)
+				case 5:
+					return readNoteRules(db, who, lang, th)
+				case 6:
+					return readGiftRules(db, who, lang, th)
 				}
 				return readDoubts(db)
 			},

@@ -10,16 +10,10 @@ import (
 	"shipdesk/store/pack"
 	"shipdesk/store/shoptest"
 	"shipdesk/tui/kit/kittest"
-	"shipdesk/tui/text"
 )
 
 // ruleStories lead to what the desk's further ways of working look like.
-var ruleStories = []struct {
-	name   string
-	kind   pack.Kind
-	before func(*shoptest.Shop)
-	codes  []string
-}{
+var ruleStories = []story{
 	{name: "item_first", kind: pack.WaybillFirst, codes: []string{mug}},
 	{name: "in_hand_after_noise", kind: pack.UnknownCode, codes: []string{mug, "HELLO-99"}},
 	{name: "not_counted", kind: pack.Opened, codes: []string{mug, way1}},
@@ -42,24 +36,7 @@ func sealed(s *shoptest.Shop) {
 
 func TestTheRulesOnTheScreen(t *testing.T) {
 	for _, story := range ruleStories {
-		t.Run(story.name, func(t *testing.T) {
-			t.Parallel()
-			s := shop(t)
-			if story.before != nil {
-				story.before(s)
-			}
-			d := at(s, 80, 24).Sees("组长")
-			for _, code := range story.codes {
-				step(d, code, scans(s))
-			}
-			shows(t, d, story.kind, "zh-80x24", text.ZH)
-			d.Press("f2").Sees("Station 1", "F1 Help")
-			shows(t, d, story.kind, "en-80x24", text.EN)
-			d.Resize(40, 20)
-			shows(t, d, story.kind, "en-40x20", text.EN)
-			d.Press("f2").Sees("F1 帮助")
-			shows(t, d, story.kind, "zh-40x20", text.ZH)
-		})
+		story.play(t)
 	}
 }
 

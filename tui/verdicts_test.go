@@ -36,13 +36,17 @@ func hold(s *shoptest.Shop, reason string, codes ...string) {
 	})
 }
 
-// stories lead to each verdict. A blank code is the Esc key; each step waits
-// for its answer.
-var stories = []struct {
+// story leads to a verdict. A blank code is the Esc key; each step waits for its
+// answer.
+type story struct {
+	name   string // empty: the kind's
 	kind   pack.Kind
 	before func(*shoptest.Shop)
 	codes  []string
-}{
+}
+
+// stories lead to each verdict.
+var stories = []story{
 	{kind: pack.Opened, codes: []string{way1}},
 	{kind: pack.Resumed, codes: []string{way1, cup, "/park", way1}},
 	{kind: pack.Accepted, codes: []string{way1, cup}},
@@ -82,26 +86,7 @@ func TestEveryVerdictOnTheScreen(t *testing.T) {
 	told := map[pack.Kind]bool{}
 	for _, story := range stories {
 		told[story.kind] = true
-		t.Run(string(story.kind), func(t *testing.T) {
-			t.Parallel()
-			s := shop(t)
-			if story.before != nil {
-				story.before(s)
-			}
-			d := at(s, 80, 24).Sees("组长")
-			for _, code := range story.codes {
-				step(d, code, scans(s))
-			}
-			shows(t, d, story.kind, "zh-80x24", text.ZH)
-			d.Press("f2").Sees("Station 1", "F1 Help")
-			shows(t, d, story.kind, "en-80x24", text.EN)
-			d.Resize(40, 20).Until("the screen is narrow", func(s string) bool {
-				return strings.Contains(strings.Split(s, "\n")[18], "F1 ")
-			})
-			shows(t, d, story.kind, "en-40x20", text.EN)
-			d.Press("f2").Sees("F1 帮助")
-			shows(t, d, story.kind, "zh-40x20", text.ZH)
-		})
+		story.play(t)
 	}
 	for _, story := range leadStories {
 		told[story.kind] = true
@@ -111,6 +96,35 @@ func TestEveryVerdictOnTheScreen(t *testing.T) {
 			t.Errorf("no story leads to %s", kind)
 		}
 	}
+}
+
+// play goes through a story in the real program and compares what the screen
+// shows at its end, in both languages and sizes.
+func (story story) play(t *testing.T) {
+	name := story.name
+	if name == "" {
+		name = string(story.kind)
+	}
+	t.Run(name, func(t *testing.T) {
+		t.Parallel()
+		s := shop(t)
+		if story.before != nil {
+			story.before(s)
+		}
+		d := at(s, 80, 24).Sees("组长")
+		for _, code := range story.codes {
+			step(d, code, scans(s))
+		}
+		shows(t, d, story.kind, "zh-80x24", text.ZH)
+		d.Press("f2").Sees("Station 1", "F1 Help")
+		shows(t, d, story.kind, "en-80x24", text.EN)
+		d.Resize(40, 20).Until("the screen is narrow", func(s string) bool {
+			return strings.Contains(strings.Split(s, "\n")[18], "F1 ")
+		})
+		shows(t, d, story.kind, "en-40x20", text.EN)
+		d.Press("f2").Sees("F1 帮助")
+		shows(t, d, story.kind, "zh-40x20", text.ZH)
+	})
 }
 
 // step scans a code, or presses Esc, and waits until it is saved.

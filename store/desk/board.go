@@ -100,7 +100,7 @@ func ReadBoard(tx *store.Tx, zone *time.Location) (*Board, error) {
 const selectBoard = `SELECT o.id, o.no, o.shop_id, o.paid_at, o.promised_at, o.paid_fen, o.remind_at, o.due_at, o.hold <> '',
 	coalesce(p.waybill, ''), coalesce(p.carrier, ''), coalesce(p.state, 0), coalesce(t.note, '') <> '' OR coalesce(t.message, '') <> '',
 	l.units, l.kinds, l.short
-	FROM orders o JOIN (SELECT order_id, sum(units - sent) AS units, count(*) AS kinds, max(s.promised > s.shelf + s.bench) AS short
+	FROM orders o JOIN (SELECT order_id, sum(units - sent) AS units, sum(CASE WHEN gift = 0 THEN 1 ELSE 0 END) AS kinds, max(s.promised > s.shelf + s.bench) AS short
 		FROM order_line LEFT JOIN sku_sum s ON s.sku_id = order_line.sku_id WHERE platform NOT IN (4, 7) GROUP BY order_id) l ON l.order_id = o.id
 	LEFT JOIN order_text t ON t.order_id = o.id
 	LEFT JOIN parcel_order po ON po.order_id = o.id LEFT JOIN parcel p ON p.id = po.parcel_id AND p.state IN (1, 2, 3)

@@ -10,6 +10,7 @@ import (
 
 	"shipdesk/store"
 	"shipdesk/store/intake"
+	"shipdesk/store/order"
 )
 
 // demoSetting marks books as those of the demo shop, in which scans may be
@@ -96,7 +97,24 @@ func Demo(ctx context.Context, db *store.DB, act store.Act) error {
 		}
 		paths = append(paths, path)
 	}
-	_, err = intake.Run(ctx, db, act, paths, intake.Options{Shipped: intake.ShippedOpen})
+	if _, err = intake.Run(ctx, db, act, paths, intake.Options{Shipped: intake.ShippedOpen}); err != nil {
+		return err
+	}
+	return db.Write(ctx, func(tx *store.Tx) error { return demoRules(tx, act) })
+}
+
+// demoRules are the rules of the demo shop: whoever is promised something
+// extra gets it, and OK confirms it.
+func demoRules(tx *store.Tx, act store.Act) error {
+	act.Lead = true
+	for _, r := range []order.NoteRule{{Word: demoExtra, Effect: order.Do, AskOK: true}, {Word: "压坏", Effect: order.Rest}} {
+		act.Key = store.NewKey()
+		if _, err := order.AddNoteRule(tx, act, r); err != nil {
+			return err
+		}
+	}
+	act.Key = store.NewKey()
+	_, _, err := order.AddGiftRule(tx, act, order.GiftRule{Word: demoExtra, Gift: demoGift, Units: 1, Seen: true})
 	return err
 }
 

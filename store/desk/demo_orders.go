@@ -46,7 +46,9 @@ var (
 
 const (
 	demoOrders  = 300
+	demoExtra   = "加送"
 	demoAllowed = 48 * time.Hour // from payment to dispatch
+	demoGift    = "PEN-BK-50"    // goes along where something extra was promised
 	demoScarce  = "MUG-BK-500"   // one piece, wanted by several
 	demoSoldOut = "LMP-BG"       // counted once, and nothing is left
 	demoUnknown = "CDL"          // its stock was never counted
@@ -248,6 +250,9 @@ func (s *demoShop) stock(g demoSKU, i int) (units int, known bool) {
 		return 0, false
 	}
 	for _, o := range s.orders {
+		if g.code == demoGift && strings.Contains(o.note, demoExtra) {
+			units++
+		}
 		for _, l := range o.lines {
 			if l.code == g.code {
 				units += l.units

@@ -7,6 +7,7 @@ import (
 
 	"shipdesk/scan"
 	"shipdesk/store"
+	"shipdesk/store/order"
 	"shipdesk/store/pack"
 )
 
@@ -44,6 +45,7 @@ const (
 	LessonFound       Lesson = "found"        // the lead books what the books lack
 	LessonSetAside    Lesson = "set_aside"    // park the parcel
 	LessonTooFew      Lesson = "too_few"      // park it as short
+	LessonConfirm     Lesson = "confirm"      // OK, which a note asks for
 	LessonUndo        Lesson = "undo"         // take the last one back
 )
 
@@ -52,7 +54,7 @@ func Lessons() []Lesson {
 	return []Lesson{LessonNext, LessonMerged, LessonNoted, LessonCases, LessonShort, LessonTwins, LessonRefunded, LessonHeld,
 		LessonElsewhere, LessonParked, LessonPacked, LessonItemFirst, LessonRight, LessonCase, LessonVariant, LessonOver, LessonCaseOver, LessonWhich,
 		LessonMissing, LessonOther, LessonSame, LessonUnknown, LessonUnknownBill, LessonOwn, LessonOK, LessonEarly, LessonFound,
-		LessonSetAside, LessonTooFew, LessonUndo}
+		LessonSetAside, LessonTooFew, LessonConfirm, LessonUndo}
 }
 
 // Practice is a code worth scanning now.
@@ -81,6 +83,9 @@ func PracticeCodes(tx *store.Tx, station string, lead bool) ([]Practice, error) 
 	view, err := pack.Look(tx, station)
 	if err != nil {
 		return nil, err
+	}
+	if o := view.Parcel; o != nil { // what nobody scans is nothing to practise
+		o.Lines = slices.DeleteFunc(o.Lines, func(l pack.LineView) bool { return l.Gift == order.GiftSeen })
 	}
 	p := practice{tx: tx, station: station, lead: lead, view: view}
 	if p.waiting, err = readWaiting(tx); err != nil {
@@ -204,7 +209,7 @@ func (p *practice) locked() error {
 	done := pack.Acknowledged
 	if o := p.view.Parcel; o != nil {
 		if o.Done == o.Need && o.Barred == "" {
-			done = pack.Complete
+			done = full(o, done)
 		}
 		p.add(Practice{Lesson: LessonOwn, Code: o.Waybill, Expect: done, Carrier: o.Carrier})
 	}
@@ -232,7 +237,7 @@ func (p *practice) answer(c scan.Command) {
 		}
 		expect := pack.Accepted
 		if o.Done+lock.Units == o.Need {
-			expect = pack.Complete
+			expect = full(o, expect)
 		}
 		p.add(Practice{Lesson: LessonFound, Code: "/found " + lock.Item.SKU, Expect: expect, Item: lock.Item})
 	case scan.CommandShort:
@@ -240,6 +245,15 @@ func (p *practice) answer(c scan.Command) {
 	case scan.CommandPark:
 		p.command(LessonSetAside, "/park", pack.Parked)
 	}
+}
+
+// full is what is answered when nothing is missing in a parcel: or, where it
+// stays all the same for its notes or a gift, what is answered then.
+func full(o *pack.ParcelView, stays pack.Kind) pack.Kind {
+	if o.WantsOK || len(o.Lacks) > 0 {
+		return stays
+	}
+	return pack.Complete
 }
 
 // asked is for a station that asks which of several goods was scanned.

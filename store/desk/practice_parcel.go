@@ -18,6 +18,9 @@ func (p *practice) packing() error {
 			return err
 		}
 	}
+	if o := p.view.Parcel; o.WantsOK && o.Done == o.Need && o.Barred == "" {
+		p.command(LessonConfirm, "/ok", pack.Complete)
+	}
 	p.bill(LessonOther, pack.AnotherOpen, waiting.plain)
 	p.command(LessonUnknown, practiceNoGoods, pack.UnknownCode)
 	p.sameAgain()
@@ -36,7 +39,7 @@ func (p *practice) sameAgain() {
 	case o.Barred != "":
 		c.Expect = o.Barred
 	case o.Done == o.Need:
-		c.Expect = pack.Complete
+		c.Expect = full(o, pack.Resumed)
 	}
 	p.add(c)
 }
@@ -198,7 +201,7 @@ func (p *practice) expect(sku string, units int64) (pack.Kind, error) {
 	case s.Known && l.OnShelf < units:
 		return pack.NoneInBooks, nil
 	case o.Done+units == o.Need:
-		return pack.Complete, nil
+		return full(o, pack.Accepted), nil
 	}
 	return pack.Accepted, nil
 }

@@ -76,7 +76,7 @@ func partlyDropped(tx *store.Tx, id int64) (bool, error) {
 	var dropped, live int64
 	err := tx.Row(`SELECT coalesce(sum(CASE WHEN l.platform IN (4, 7) THEN 1 ELSE 0 END), 0),
 		coalesce(sum(CASE WHEN l.platform NOT IN (4, 7) AND o.platform NOT IN (4, 7) AND l.sent < l.units THEN 1 ELSE 0 END), 0)
-		FROM order_line l JOIN orders o ON o.id = l.order_id WHERE o.id = $1`, []any{id}, &dropped, &live)
+		FROM order_line l JOIN orders o ON o.id = l.order_id WHERE o.id = $1 AND l.gift = 0`, []any{id}, &dropped, &live)
 	return dropped > 0 && live > 0, err
 }
 
@@ -89,8 +89,17 @@ func packedChanged(tx *store.Tx, doc int64, c Change, p parcel) error {
 	if why == "" && c.News&order.NewsAddress != 0 {
 		why = pack.WhyAddress
 	}
+	reason := ""
+	if why == "" && c.News&order.NewsNote != 0 {
+		if reason, err = pack.NoteStops(tx, p.id); reason != "" {
+			why = pack.WhyNoteStop
+		}
+		if err != nil {
+			return err
+		}
+	}
 	if why != "" {
-		_, err := pack.AskPull(tx, p.id, why, "", doc)
+		_, err := pack.AskPull(tx, p.id, why, reason, doc)
 		return err
 	}
 	if c.News&order.NewsRefund == 0 {

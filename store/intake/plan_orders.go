@@ -144,7 +144,7 @@ func loadLines(tx *store.Tx, ids []int64, byID map[int64]*oldOrder) error {
 		}
 		ids = ids[n:]
 		err := tx.Each(`SELECT id, order_id, key, sku_code, sku_id, title, variant, units, picked, price_fen, platform, note
-			FROM order_line WHERE order_id IN `+inList+" ORDER BY order_id, id", args, func(read func(...any) error) error {
+			FROM order_line WHERE gift = 0 AND order_id IN `+inList+" ORDER BY order_id, id", args, func(read func(...any) error) error {
 			var l oldLine
 			var of int64
 			err := read(&l.id, &of, &l.key, &l.code, &l.sku, &l.title, &l.variant, &l.units, &l.picked, &l.price, &l.platform, &l.note)

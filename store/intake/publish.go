@@ -71,6 +71,7 @@ func (r *run) publishAll(tx *store.Tx, changes changes) error {
 		func() error { return r.bookOpenings(tx, doc, seq) },
 		func() error { return order.Reveal(tx, s.orderLo, s.order-1) },
 		func() error { return r.promise(tx) },
+		func() error { return order.GiveRange(tx, s.orderLo, s.order-1, seq) },
 		func() error { return r.changeOrders(tx, changes, seq) },
 		func() error { return r.changeParcels(tx, seq) },
 		func() error { return pack.Reveal(tx, s.parcelLo, s.parcel-1) },

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"shipdesk/store"
@@ -85,7 +86,20 @@ func (r *run) changeOrders(tx *store.Tx, c changes, doc int64) error {
 	if err != nil {
 		return err
 	}
+	if err := order.Give(tx, c.ids(), doc); err != nil {
+		return err
+	}
 	return exception.Imported(tx, doc, c.told)
+}
+
+// ids are the orders of which anything changes.
+func (c *changes) ids() []int64 {
+	ids := slices.Clone(c.touched)
+	for _, t := range c.texts {
+		ids = append(ids, t.id)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
 // begun is an order of which something lies in a parcel: one that is packed

@@ -9,6 +9,7 @@ import (
 
 	"shipdesk/store"
 	"shipdesk/store/keep"
+	"shipdesk/store/order"
 	"shipdesk/store/pack"
 	"shipdesk/store/shoptest"
 )
@@ -17,6 +18,7 @@ const (
 	cup  = "6901234567892"
 	way1 = "YT1000000000001"
 	way2 = "YT1000000000002"
+	way3 = "YT1000000000003"
 )
 
 // packed is a shop in which one parcel left and another waits.
@@ -30,6 +32,16 @@ func packed(t *testing.T) *shoptest.Shop {
 	for _, code := range []string{way1, cup, cup} {
 		s.Write(func(tx *store.Tx) error {
 			_, err := pack.Scan(tx, s.Act("1"), code)
+			return err
+		})
+	}
+	s.AddOrder("1003", []string{way3}, shoptest.Line{SKU: "CUP", Units: 1})
+	s.Note("1003", "先别发", "")
+	s.NoteRule(order.NoteRule{Word: "别发", Effect: order.Stop})
+	s.GiftRule(order.GiftRule{Gift: "CUP", Units: 1})
+	for _, code := range []string{way3, "/release"} {
+		s.Write(func(tx *store.Tx) error {
+			_, err := pack.Scan(tx, s.Act("2"), code)
 			return err
 		})
 	}
@@ -62,6 +74,16 @@ func TestCheckNamesEveryTampering(t *testing.T) {
 		{"a line sent as other goods", "UPDATE order_line SET swap_doc = 1, swap_sku = sku_id WHERE id = 2", []string{"order.swap"}},
 		{"a trace of a swap", "UPDATE order_line SET swap_sku = 1 WHERE id = 2", []string{"order.swap"}},
 		{"a waybill laid into the tray", "INSERT INTO tray(key, waybill, scan_id) VALUES ('YT9', 'YT9', 1)", []string{"pack.tray"}},
+		{"a note rule's word", "UPDATE note_rule SET word = '加急'", []string{"order.note_rule"}},
+		{"a note rule ended by nobody", "UPDATE note_rule SET ended_doc = 1", []string{"order.note_rule"}},
+		{"a note rule made up", "INSERT INTO note_rule(word, effect, doc_seq) VALUES ('急', 'stop', 1)", []string{"order.note_rule"}},
+		{"a note rule taken out", "DELETE FROM note_rule", []string{"order.note_rule"}},
+		{"a note that no lead read", "UPDATE note_passed SET doc_seq = 1", []string{"order.note_passed"}},
+		{"how much a gift rule gives", "UPDATE gift_rule SET units = 2", []string{"order.gift", "order.gift_rule"}},
+		{"a gift rule ended by nobody", "UPDATE gift_rule SET ended_doc = 1", []string{"order.gift_rule"}},
+		{"a gift that is goods", "UPDATE order_line SET gift = 0 WHERE gift = 1", []string{"order.gift"}},
+		{"a gift that no rule gives", "DELETE FROM gift", []string{"order.gift"}},
+		{"a gift left out by nobody", "UPDATE gift SET left_doc = 1", []string{"order.gift"}},
 		{"a hold without a document", "UPDATE orders SET hold = 'lead', hold_doc = 7777 WHERE id = (SELECT min(id) FROM orders)", []string{"order.hold"}},
 		{"a rule about time made up", "INSERT INTO deadline_rule(kind, scope, shop_id, since, body, doc_seq) VALUES ('pickups', '圆通', 0, 0, '[]', 1)", []string{"order.rule"}},
 		{"a time nobody agreed to", "UPDATE orders SET agreed_at = 1 WHERE state = 3", []string{"order.agreed"}},

@@ -19,9 +19,9 @@ const odd = "YT9999999999999"
 func changed(t *testing.T) *shoptest.Shop {
 	s := packed(t)
 	s.AddSKU(shoptest.Goods{Code: "MUG", Place: "A-02", Stock: 5})
-	s.AddOrder("1003", []string{"YT1000000000003"}, shoptest.Line{SKU: "CUP", Units: 1})
-	s.AddOrder("1004", nil, shoptest.Line{SKU: "CUP", Units: 1})
-	for _, code := range []string{"/swap 1002 CUP MUG 断货", way2, "/join YT1000000000003", odd, "/bind 1004", "YT9999999999998", "/bind off YT9999999999998", "YT9999999999997"} {
+	s.AddOrder("1013", []string{"YT1000000000013"}, shoptest.Line{SKU: "CUP", Units: 1})
+	s.AddOrder("1014", nil, shoptest.Line{SKU: "CUP", Units: 1})
+	for _, code := range []string{"/swap 1002 CUP MUG 断货", way2, "/join YT1000000000013", odd, "/bind 1014", "YT9999999999998", "/bind off YT9999999999998", "YT9999999999997"} {
 		s.Write(func(tx *store.Tx) error {
 			v, err := pack.Scan(tx, s.Act("1"), code)
 			if v.Kind == pack.NotAllowed || v.Kind == pack.NothingToDo {

@@ -110,7 +110,7 @@ func openLines(tx *store.Tx, g Goods, sku, was int64, m *Mapped) (lines, orders 
 		m.Units += units
 		return err
 	}
-	const rest = ` AND l.picked = 0 AND o.state IN (1, 2) AND s.name = $2 AND (l.sku_code <> '' OR (l.title = $3 AND l.variant = $4))`
+	const rest = ` AND l.gift = 0 AND l.picked = 0 AND o.state IN (1, 2) AND s.name = $2 AND (l.sku_code <> '' OR (l.title = $3 AND l.variant = $4))`
 	const from = `SELECT l.id, l.order_id, l.units FROM order_line l JOIN orders o ON o.id = l.order_id JOIN shop s ON s.id = o.shop_id WHERE `
 	err = tx.Each(from+"l.sku_id = 0 AND l.sku_code = $1"+rest, []any{g.Code, g.Shop, g.Title, g.Variant}, add)
 	if err == nil && was > 0 && was != sku {

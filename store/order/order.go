@@ -41,11 +41,12 @@ const (
 
 // DeriveState is the SQL that says an order's desk state from its row o and
 // its lines; the one place where the rule stands. Dead lines are those with
-// a dropped platform status, or of an order with one.
+// a dropped platform status, or of an order with one. Gifts alone keep no order
+// alive.
 const DeriveState = `CASE
 	WHEN o.gone = 1 THEN 5
-	WHEN o.platform = -1 OR NOT EXISTS (SELECT 1 FROM order_line l WHERE l.order_id = o.id) THEN 1
-	WHEN o.platform IN (4, 7) OR NOT EXISTS (SELECT 1 FROM order_line l WHERE l.order_id = o.id AND l.platform NOT IN (4, 7)) THEN
+	WHEN o.platform = -1 OR NOT EXISTS (SELECT 1 FROM order_line l WHERE l.order_id = o.id AND l.gift = 0) THEN 1
+	WHEN o.platform IN (4, 7) OR NOT EXISTS (SELECT 1 FROM order_line l WHERE l.order_id = o.id AND l.platform NOT IN (4, 7) AND l.gift = 0) THEN
 		CASE WHEN EXISTS (SELECT 1 FROM order_line l WHERE l.order_id = o.id AND l.sent > 0) THEN 3 ELSE 4 END
 	WHEN NOT EXISTS (SELECT 1 FROM order_line l WHERE l.order_id = o.id AND l.platform NOT IN (4, 7) AND l.sent < l.units) THEN 3
 	WHEN o.platform = 5 THEN 1
@@ -150,5 +151,8 @@ func Check(tx *store.Tx) ([]store.Problem, error) {
 		found = append(found, p...)
 	}
 	late, err := checkTimes(tx)
-	return append(found, late...), err
+	if err != nil {
+		return found, err
+	}
+	return checkRules(tx, append(found, late...))
 }

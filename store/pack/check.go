@@ -18,7 +18,7 @@ func Check(tx *store.Tx) ([]store.Problem, error) {
 		{"pick_doc", `SELECT s.code, x.doc FROM (
 				SELECT doc_seq AS doc, sku_id AS sku, lot_id AS lot, units AS u FROM pick
 				UNION ALL SELECT m.doc_seq, m.sku_id, m.lot_id, -m.units FROM movement m JOIN doc d ON d.seq = m.doc_seq
-					WHERE d.kind = 'pack' AND m.to_place = 1 AND NOT EXISTS (SELECT 1 FROM doc r WHERE r.reverses = d.seq)) x
+					WHERE d.kind IN ('pack', 'finish') AND m.to_place = 1 AND NOT EXISTS (SELECT 1 FROM doc r WHERE r.reverses = d.seq)) x
 			JOIN sku s ON s.id = x.sku GROUP BY x.doc, x.sku, x.lot, s.code HAVING sum(x.u) <> 0`},
 		{"picked", `SELECT o.no, x.line FROM (SELECT line, sum(picked) AS p, sum(sent) AS s FROM (
 				SELECT id AS line, picked, sent FROM order_line l WHERE (picked <> 0 OR sent <> 0) AND NOT EXISTS (SELECT 1 FROM need n WHERE n.line_id = l.id)
@@ -44,7 +44,7 @@ func Check(tx *store.Tx) ([]store.Problem, error) {
 			WHERE p.state = 4 AND (d.seq IS NULL OR d.subject <> p.id OR d.kind NOT IN ('pack', 'finish', 'part') OR d.at <> p.packed_at
 				OR d.operator <> p.packed_by OR d.station <> p.packed_on OR d.body <> p.waybill
 				OR EXISTS (SELECT 1 FROM doc r WHERE r.reverses = d.seq))`},
-		{"scan_mode", `SELECT s.mode, s.id FROM doc d JOIN scan s ON s.doc_seq = d.seq WHERE d.kind IN ('pack', 'finish', 'undo', 'release', 'ignore', 'ignore_ended', 'part', 'swap', 'swap_back', 'join', 'bind', 'tray_cleared') AND s.mode <> 'pack'`},
+		{"scan_mode", `SELECT s.mode, s.id FROM doc d JOIN scan s ON s.doc_seq = d.seq WHERE d.kind IN ('pack', 'finish', 'undo', 'release', 'ignore', 'ignore_ended', 'part', 'swap', 'swap_back', 'join', 'bind', 'tray_cleared', 'gift_left') AND s.mode <> 'pack'`},
 		{"ignored", `SELECT i.prefix, i.id FROM ignored i LEFT JOIN doc d ON d.seq = i.doc_seq LEFT JOIN doc e ON e.seq = i.ended_doc
 			WHERE d.seq IS NULL OR d.kind <> 'ignore' OR d.subject <> i.id OR d.body <> i.class || ' ' || i.length || ' ' || i.prefix
 				OR i.ended_doc <> 0 AND (e.seq IS NULL OR e.kind <> 'ignore_ended' OR e.subject <> i.id)`},

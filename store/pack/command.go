@@ -57,9 +57,13 @@ func (t *turn) leadCommand() (Verdict, error) {
 	return Verdict{Kind: NothingToDo, Why: WhyNotKnown}, nil
 }
 
-// okUnlocked answers OK where no refusal waits: it forgets the item scanned
+// okUnlocked answers OK where no refusal waits: it confirms the notes of the
+// open parcel, forgets the item scanned
 // before its waybill, and ends hot mode when no waybill is left for it.
 func (t *turn) okUnlocked() (Verdict, error) {
+	if v, asked, err := t.confirm(); asked || err != nil {
+		return v, err
+	}
 	if t.handHeld() {
 		return Verdict{Kind: Acknowledged, Why: Why(WaybillFirst)}, nil
 	}
@@ -156,6 +160,9 @@ func (t *turn) park(why Why) (Verdict, error) {
 	if err != nil {
 		return Verdict{}, err
 	}
+	if why == WhyShort && t.act.Lead && c.lacksGiftsOnly() {
+		return t.leaveGifts(c)
+	}
 	reason := ""
 	if why == WhyShort {
 		reason = t.sense.Arg
@@ -197,6 +204,9 @@ func (t *turn) finish() (Verdict, error) {
 	last, err := t.isLastPart(c)
 	if err != nil || last {
 		return c.about(NotAllowed, WhyLastPart), err
+	}
+	if c.unconfirmed() {
+		return c.about(NotAllowed, WhyNoteOK), nil
 	}
 	if err := t.book(&store.Doc{Kind: DocFinish, Subject: c.id, Body: c.waybill}); err != nil {
 		return Verdict{}, err

@@ -85,23 +85,26 @@ func (t *turn) orComplete(c *contents, v Verdict) (Verdict, error) {
 	if c.need == 0 || c.done < c.need {
 		return v, nil
 	}
-	seal, err := t.toBeSealed(&v)
-	if err != nil || seal {
-		return v, err
-	}
-	return t.complete(c, v)
+	return t.complete(c, v, true)
 }
 
-// complete dispatches a parcel in which nothing is missing.
-func (t *turn) complete(c *contents, v Verdict) (Verdict, error) {
+// complete dispatches a parcel in which nothing is missing, unless something
+// holds it back: then it gives v.
+func (t *turn) complete(c *contents, v Verdict, seal bool) (Verdict, error) {
+	if waits, err := t.holdsBack(c, &v, seal); waits || err != nil {
+		return v, err
+	}
 	if err := t.book(&store.Doc{Kind: DocFinish, Subject: c.id, Body: c.waybill}); err != nil {
+		return v, err
+	}
+	if err := t.addSeen(c); err != nil {
 		return v, err
 	}
 	if err := t.dispatch(c); err != nil {
 		return v, err
 	}
 	full := c.about(Complete, "")
-	full.Back = v.Back
+	full.Back, full.Gifts = v.Back, v.Gifts
 	return full, nil
 }
 

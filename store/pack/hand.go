@@ -98,11 +98,11 @@ func (t *turn) oneLiners(h stock.Hit) ([]int64, error) {
 	var ids []int64
 	err := t.tx.Each(`SELECT f.parcel_id FROM (
 			SELECT po.parcel_id, o.due_at, o.paid_at, o.id
-			FROM (SELECT order_id, units, picked FROM order_line WHERE sku_id = $1 AND wanted = 1 AND sku_id > 0 ORDER BY order_id LIMIT 2000) l
+			FROM (SELECT order_id, units, picked FROM order_line WHERE sku_id = $1 AND wanted = 1 AND sku_id > 0 AND gift <> 2 ORDER BY order_id LIMIT 2000) l
 			JOIN orders o ON o.id = l.order_id JOIN parcel_order po ON po.order_id = o.id JOIN parcel p ON p.id = po.parcel_id
 			WHERE l.units - l.picked = $2 AND o.state = 2 AND o.hold = '' AND p.state = 1
 				AND (SELECT count(*) FROM parcel_order q JOIN orders y ON y.id = q.order_id JOIN order_line x ON x.order_id = y.id
-					WHERE q.parcel_id = p.id AND y.state = 2 AND x.wanted = 1) = 1
+					WHERE q.parcel_id = p.id AND y.state = 2 AND x.wanted = 1 AND x.gift <> 2) = 1
 			LIMIT 300) f
 		ORDER BY f.due_at, f.paid_at, f.id LIMIT 20`, []any{h.ID, h.Units}, func(read func(...any) error) error {
 		var id int64

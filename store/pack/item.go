@@ -199,11 +199,13 @@ func (t *turn) take(c *contents, h stock.Hit, found string) (Verdict, error) {
 	if c.done < c.need {
 		return v, nil
 	}
-	if seal, err := t.toBeSealed(&v); err != nil || seal {
+	if waits, err := t.holdsBack(c, &v, true); err != nil || waits {
 		return v, err
 	}
 	v.Kind = Complete
-	err = t.dispatch(c)
+	if err = t.addSeen(c); err == nil {
+		err = t.dispatch(c)
+	}
 	v.Orders = c.orders
 	return v, err
 }
@@ -235,7 +237,10 @@ func (t *turn) putIn(c *contents, moves []store.Move) error {
 			if err := t.putInLine(c, m, w.line, n); err != nil {
 				return err
 			}
-			w.picked, w.here, c.done, units = w.picked+n, w.here+n, c.done+n, units-n
+			w.picked, w.here, units = w.picked+n, w.here+n, units-n
+			if w.gift != order.GiftSeen {
+				c.done += n
+			}
 		}
 		if err := t.putInKits(c, m, units); err != nil {
 			return err

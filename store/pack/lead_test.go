@@ -20,14 +20,6 @@ func leadShop(t *testing.T) *shoptest.Shop {
 }
 
 // promised is what open orders want of a SKU.
-func promised(s *shoptest.Shop, sku string) (n int64) {
-	s.T.Helper()
-	s.Read(func(tx *store.Tx) error {
-		return tx.Row("SELECT coalesce(max(m.promised), 0) FROM sku_sum m JOIN sku s ON s.id = m.sku_id WHERE s.code = $1", []any{sku}, &n)
-	})
-	return n
-}
-
 func promises(t *testing.T, s *shoptest.Shop, sku string, want int64) {
 	t.Helper()
 	if got := promised(s, sku); got != want {

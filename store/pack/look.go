@@ -77,6 +77,12 @@ func parcelView(tx *store.Tx, id int64) (*ParcelView, error) {
 		return nil, err
 	}
 	v := &ParcelView{ID: p.id, Waybill: p.waybill, Carrier: p.carrier, Done: c.done, Need: c.need, PackedAt: p.packedAt}
+	v.WantsOK = c.unconfirmed()
+	if c.need > 0 && c.done == c.need && c.state == Open {
+		if v.Lacks, err = c.missingGifts(tx); err != nil {
+			return nil, err
+		}
+	}
 	why, reason := p.parked()
 	v.Short, v.Reason = why == WhyShort, reason
 	if v.Swaps, err = c.swaps(tx); err != nil {
@@ -131,6 +137,10 @@ func viewBarred(tx *store.Tx, c *contents, v *ParcelView) error {
 }
 
 func viewOrders(tx *store.Tx, c *contents, v *ParcelView) error {
+	rules, err := order.NoteRules(tx)
+	if err != nil {
+		return err
+	}
 	return tx.Each(`SELECT o.no, s.name, coalesce(t.note, ''), coalesce(t.message, ''), coalesce(t.new_sku, ''),
 		coalesce(t.new_address, ''), coalesce(t.abnormal, ''), o.news, o.due_at, o.remind_at FROM parcel_order po
 		JOIN orders o ON o.id = po.order_id JOIN shop s ON s.id = o.shop_id LEFT JOIN order_text t ON t.order_id = o.id
@@ -143,6 +153,7 @@ func viewOrders(tx *store.Tx, c *contents, v *ParcelView) error {
 		if due > 0 && (v.DueAt == 0 || due < v.DueAt) {
 			v.DueAt, v.RemindAt = due, remind
 		}
+		o.NoteIs, o.MessageIs = order.JudgeNote(rules, o.Note, true), order.JudgeNote(rules, o.Message, false)
 		v.Orders = append(v.Orders, o)
 		return nil
 	})
@@ -157,7 +168,7 @@ func viewLines(tx *store.Tx, c *contents, v *ParcelView) error {
 	}
 	return tx.Each(`WITH mine AS (SELECT line_id, sku_id, sum(units) AS here, max(doc_seq) AS doc FROM pick WHERE parcel_id = $1 GROUP BY line_id, sku_id),
 		wish AS (SELECT l.id AS line, coalesce(n.sku_id, l.sku_id) AS sku_id, CASE WHEN n.sku_id IS NULL AND l.swap_doc <= 0 THEN l.sku_code ELSE '' END AS code,
-				`+order.SentTitle+` AS title, `+order.SentVariant+` AS variant, CASE WHEN l.swap_doc > 0 THEN 1 ELSE 0 END AS swapped,
+				`+order.SentTitle+` AS title, `+order.SentVariant+` AS variant, CASE WHEN l.swap_doc > 0 THEN 1 ELSE 0 END AS swapped, l.gift,
 				l.units * coalesce(n.per, 1) AS units, coalesce(n.picked, l.picked) AS picked,
 				coalesce((SELECT sum(k.here * CASE WHEN k.sku_id = n.sku_id THEN 1 ELSE coalesce(n.per, 1) END) FROM mine k
 					WHERE k.line_id = l.id AND (n.sku_id IS NULL OR k.sku_id IN (n.sku_id, l.sku_id))), 0) AS here,
@@ -166,14 +177,14 @@ func viewLines(tx *store.Tx, c *contents, v *ParcelView) error {
 			WHERE po.parcel_id = $1 AND o.state > 0 AND o.gone = 0 AND o.platform NOT IN (4, 7) AND l.platform NOT IN (4, 7))
 		SELECT CASE WHEN l.code <> '' THEN l.code ELSE s.code END, CASE WHEN s.short_name <> '' THEN s.short_name WHEN s.name <> '' THEN s.name ELSE max(l.title) END,
 			CASE WHEN s.short_variant <> '' THEN s.short_variant WHEN s.variant <> '' THEN s.variant ELSE max(l.variant) END, coalesce(p.code, ''),
-			sum(l.here), sum(l.here + CASE WHEN l.units > l.picked THEN l.units - l.picked ELSE 0 END), coalesce(m.shelf, 0), max(l.doc), l.swapped
+			sum(l.here), sum(l.here + CASE WHEN l.units > l.picked THEN l.units - l.picked ELSE 0 END), coalesce(m.shelf, 0), max(l.doc), l.swapped, l.gift
 		FROM wish l JOIN sku s ON s.id = l.sku_id LEFT JOIN place p ON p.id = s.home AND s.home > 0 LEFT JOIN sku_sum m ON m.sku_id = s.id
 		WHERE l.units > l.picked OR l.here > 0
-		GROUP BY CASE WHEN l.code <> '' THEN l.code ELSE s.code END, l.swapped, s.id, s.short_name, s.name, s.short_variant, s.variant, p.code, p.route, m.shelf
-		ORDER BY CASE WHEN sum(l.units - l.picked) > 0 THEN 0 ELSE 1 END, coalesce(p.route, ''), 1`, []any{c.id}, func(read func(...any) error) error {
+		GROUP BY CASE WHEN l.code <> '' THEN l.code ELSE s.code END, l.swapped, l.gift, s.id, s.short_name, s.name, s.short_variant, s.variant, p.code, p.route, m.shelf
+		ORDER BY CASE WHEN sum(l.units - l.picked) > 0 THEN 0 ELSE 1 END, coalesce(p.route, ''), 1, l.gift`, []any{c.id}, func(read func(...any) error) error {
 		var l LineView
 		var doc int64
-		err := read(&l.SKU, &l.Name, &l.Variant, &l.Place, &l.Done, &l.Need, &l.OnShelf, &doc, &l.Swapped)
+		err := read(&l.SKU, &l.Name, &l.Variant, &l.Place, &l.Done, &l.Need, &l.OnShelf, &doc, &l.Swapped, &l.Gift)
 		l.Last = doc > 0 && doc == lastDoc
 		v.Lines = append(v.Lines, l)
 		return err

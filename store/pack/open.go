@@ -118,7 +118,7 @@ func (t *turn) openWaybillAgain(p parcel) (Verdict, error) {
 		return t.takenByOthers(c)
 	}
 	if c.done == c.need { // with the seal on this is the scan that was waited for
-		return t.complete(c, Verdict{})
+		return t.complete(c, c.about(Resumed, ""), false)
 	}
 	v := c.about(Resumed, "")
 	v.Why, v.Reason = p.parked()
@@ -157,10 +157,7 @@ func (t *turn) anotherOpen(p parcel) (Verdict, error) {
 		return Verdict{}, err
 	}
 	v := Verdict{Kind: AnotherOpen, Parcel: p.id, Waybill: p.waybill, Carrier: p.carrier, Other: here.waybill, Lock: true}
-	waits, err := t.waitsForSeal(here)
-	if waits {
-		v.Why = WhySeal
-	}
+	v.Why, err = t.waitsFor(here)
 	return v, err
 }
 

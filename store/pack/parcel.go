@@ -34,12 +34,13 @@ type parcel struct {
 	packedOn  string
 	packedDoc int64
 	parkedWhy string // as parkedAs wrote it; kept while the parcel is open again
+	noted     string // the notes that OK confirmed; see contents.asked
 }
 
-const parcelColumns = "id, waybill, key, carrier, state, station_id, packed_at, packed_by, packed_on, packed_doc, parked_why"
+const parcelColumns = "id, waybill, key, carrier, state, station_id, packed_at, packed_by, packed_on, packed_doc, parked_why, noted"
 
 func (p *parcel) fields() []any {
-	return []any{&p.id, &p.waybill, &p.key, &p.carrier, &p.state, &p.station, &p.packedAt, &p.packedBy, &p.packedOn, &p.packedDoc, &p.parkedWhy}
+	return []any{&p.id, &p.waybill, &p.key, &p.carrier, &p.state, &p.station, &p.packedAt, &p.packedBy, &p.packedOn, &p.packedDoc, &p.parkedWhy, &p.noted}
 }
 
 func parcelByID(tx *store.Tx, id int64) (parcel, error) {
@@ -98,6 +99,7 @@ type want struct {
 	head    order.Platform
 	status  order.Platform
 	dueAt   int64
+	gift    int64 // order.GiftScanned or GiftSeen: a gift
 	hold    order.Hold
 	kit     int64  // the kit that it is a part of, 0 = none
 	per     int64  // pieces in one kit
@@ -164,9 +166,11 @@ type contents struct {
 	parcel
 	wants  wants
 	orders []string
-	bare   bool // an order without any line
-	done   int64
+	bare   bool  // an order without any line
+	done   int64 // gifts that nobody scans are not counted
 	need   int64
+	stops  map[int64]string // order: the note that a rule of the lead stops it for
+	asked  string           // the notes to be confirmed with OK
 }
 
 // wantColumns are what readWant reads of an order o, its line l, and the part n
@@ -178,7 +182,7 @@ const (
 		coalesce(s.name, ` + order.SentTitle + `, ''), coalesce(s.variant, ` + order.SentVariant + `, ''),
 		coalesce(l.units * coalesce(n.per, 1), 0), coalesce(n.picked, l.picked, 0), coalesce(l.platform, 0),
 		CASE WHEN n.sku_id IS NULL THEN 0 ELSE l.sku_id END, coalesce(n.per, 1),
-		CASE WHEN l.swap_doc > 0 THEN 1 ELSE 0 END, coalesce(l.swap_sku, 0)`
+		CASE WHEN l.swap_doc > 0 THEN 1 ELSE 0 END, coalesce(l.swap_sku, 0), coalesce(l.gift, 0)`
 	wantLines = ` LEFT JOIN order_line l ON l.order_id = o.id LEFT JOIN need n ON n.line_id = l.id AND n.kit = 0 LEFT JOIN sku s ON s.id = n.sku_id`
 )
 
@@ -186,27 +190,31 @@ func load(tx *store.Tx, p parcel) (*contents, error) {
 	c := &contents{parcel: p}
 	err := tx.Each("SELECT "+wantColumns+`
 		FROM parcel_order po JOIN orders o ON o.id = po.order_id`+wantLines+`
-		WHERE po.parcel_id = $1 AND o.state > 0 ORDER BY o.due_at, o.paid_at, o.id, l.id, n.sku_id`, []any{p.id}, c.readWant)
+		WHERE po.parcel_id = $1 AND o.state > 0 ORDER BY o.due_at, o.paid_at, o.id, l.gift, l.id, n.sku_id`, []any{p.id}, c.readWant)
 	if err != nil {
 		return nil, err
 	}
 	if err := c.readPicks(tx); err != nil {
 		return nil, err
 	}
+	c.dropGifts()
 	for _, w := range c.wants {
+		if w.gift == order.GiftSeen {
+			continue
+		}
 		c.need += w.left()
 		if !w.dropped {
 			c.done += w.here
 		}
 	}
 	c.need += c.done
-	return c, nil
+	return c, c.readNotes(tx)
 }
 
 func (c *contents) readWant(read func(...any) error) error {
 	var w want
 	if err := read(&w.order, &w.orderNo, &w.state, &w.head, &w.gone, &w.dueAt, &w.hold, &w.why,
-		&w.line, &w.skuID, &w.sku, &w.title, &w.variant, &w.units, &w.picked, &w.status, &w.kit, &w.per, &w.swapped, &w.swapSKU); err != nil {
+		&w.line, &w.skuID, &w.sku, &w.title, &w.variant, &w.units, &w.picked, &w.status, &w.kit, &w.per, &w.swapped, &w.swapSKU, &w.gift); err != nil {
 		return err
 	}
 	if n := len(c.orders); n == 0 || c.orders[n-1] != w.orderNo {
@@ -245,6 +253,8 @@ func (c *contents) barred() (Kind, Why) {
 	live, gone, closed, inside := false, false, false, false
 	for _, w := range c.wants {
 		switch {
+		case w.gift > 0: // the goods decide
+			inside = inside || w.dropped && w.here > 0
 		case w.gone:
 			gone = true
 		case w.head.Dropped() || w.line > 0 && w.status.Dropped():
@@ -277,6 +287,8 @@ func (c *contents) held() (Kind, Why) {
 		switch {
 		case w.hold != "":
 			return OnHold, holdWhy[w.hold]
+		case c.stops[w.order] != "":
+			return OnHold, WhyNoteStop
 		case w.head == order.NoHead:
 			return OnHold, WhyNoHead
 		case w.line == 0:
@@ -295,11 +307,15 @@ func (c *contents) held() (Kind, Why) {
 // holdWhy is what a verdict says of a hold.
 var holdWhy = map[order.Hold]Why{order.HoldLead: WhyHeld, order.HoldAddress: WhyAddress, order.HoldPartRefund: WhyPartRefund}
 
-// reason is what the lead said who holds an order of the parcel.
+// reason is what the lead said who holds an order of the parcel, or the note
+// that stops it.
 func (c *contents) reason() string {
 	for _, w := range c.wants {
 		if w.hold != "" && !w.head.Dropped() {
 			return w.why
+		}
+		if note := c.stops[w.order]; note != "" && !w.head.Dropped() {
+			return note
 		}
 	}
 	return ""

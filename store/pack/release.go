@@ -68,6 +68,11 @@ func (t *turn) releaseOrders(p parcel) (any bool, err error) {
 		}
 		any = any || ended
 	}
+	passed, err := c.passNotes(t.tx)
+	if err != nil {
+		return false, err
+	}
+	any = any || passed
 	if !any {
 		return false, nil
 	}

@@ -215,7 +215,7 @@ func (s station) answers(tx *store.Tx) ([]scan.Command, error) {
 	}
 	v, err := verdictOf(tx, s.lockScan)
 	var all []scan.Command
-	if v.Why == WhyHeld || v.Why == WhyAddress || v.Why == WhyPartRefund {
+	if v.Why == WhyHeld || v.Why == WhyAddress || v.Why == WhyPartRefund || v.Why == WhyNoteStop {
 		all = append(all, scan.CommandRelease)
 	}
 	if err == nil && s.parcel != 0 {

@@ -11,22 +11,55 @@ func sealing(tx *store.Tx) (bool, error) {
 	return on == "on", err
 }
 
-// toBeSealed reports whether a parcel in which nothing is missing has to wait
-// for its waybill, and has v say so unless it says something already.
-func (t *turn) toBeSealed(v *Verdict) (bool, error) {
-	seal, err := sealing(t.tx)
-	if seal && v.Why == "" {
-		v.Why = WhySeal
+// waitsFor says what a parcel that is open here, and in which nothing is
+// missing, waits for: OK for its notes, or its waybill. Empty if for neither.
+func (t *turn) waitsFor(p parcel) (Why, error) {
+	c, err := load(t.tx, p)
+	if err != nil || c.need == 0 || c.done < c.need {
+		return "", err
 	}
-	return seal, err
+	if c.unconfirmed() {
+		return WhyNoteOK, nil
+	}
+	seal, err := sealing(t.tx)
+	if !seal || err != nil {
+		return "", err
+	}
+	return WhySeal, nil
 }
 
-// waitsForSeal reports whether nothing but its waybill is missing of the parcel
-// that is open here.
-func (t *turn) waitsForSeal(p parcel) (bool, error) {
-	if seal, err := sealing(t.tx); err != nil || !seal {
+// holdsBack reports whether a parcel in which nothing is missing stays here all
+// the same, and has v say why: for OK, for its waybill on the sealed box where
+// seal asks for it, or for a gift that the books show none of.
+func (t *turn) holdsBack(c *contents, v *Verdict, seal bool) (bool, error) {
+	gifts, err := c.seenGifts(t.tx)
+	if err != nil {
 		return false, err
 	}
-	c, err := load(t.tx, p)
-	return err == nil && c.need > 0 && c.done == c.need, err
+	for _, h := range gifts {
+		v.Gifts = append(v.Gifts, *itemOf(h))
+	}
+	if c.unconfirmed() {
+		v.Why = orElse(v.Why, WhyNoteOK)
+		return true, nil
+	}
+	if seal {
+		if on, err := sealing(t.tx); on || err != nil {
+			v.Why = orElse(v.Why, WhySeal)
+			return on, err
+		}
+	}
+	missing, err := c.missingGifts(t.tx)
+	if len(missing) > 0 {
+		v.Why, v.Wanted, v.Gifts = orElse(v.Why, WhyGift), missing, nil
+	}
+	return len(missing) > 0, err
+}
+
+// orElse keeps what a verdict says already.
+func orElse(said, why Why) Why {
+	if said == "" || said == WhySeal {
+		return why
+	}
+	return said
 }

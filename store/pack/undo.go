@@ -80,7 +80,7 @@ func (p parcel) docs(picks []pick) []int64 {
 
 // reopen takes back that the parcel's row says it is packed.
 func (p parcel) reopen(tx *store.Tx, s State, station int64) error {
-	_, err := tx.Exec("UPDATE parcel SET state = $1, station_id = $2, packed_at = 0, packed_by = '', packed_on = '', packed_doc = 0 WHERE id = $3",
+	_, err := tx.Exec("UPDATE parcel SET state = $1, station_id = $2, packed_at = 0, packed_by = '', packed_on = '', packed_doc = 0, noted = '' WHERE id = $3",
 		s, station, p.id)
 	return err
 }

@@ -81,6 +81,7 @@ const (
 	WhyHeld        Why = "held"         // a lead held it; pull: after it was packed (Reason)
 	WhyAddress     Why = "address"      // the address changed after the label was printed
 	WhyPartRefund  Why = "part_refund"  // a part was refunded after the label was printed; the lead says whether the rest goes
+	WhyNoteStop    Why = "note_stop"    // a note has a word that the lead's rules stop (Reason); pull: it came after packing
 	// pull
 	WhyClosed   Why = "closed"   // the platform closed the order
 	WhyRefunded Why = "refunded" // everything in it was refunded; wrong_item: this line was
@@ -160,6 +161,12 @@ const (
 	// accepted, opened, resumed, taken, nothing_to_do: complete, and the waybill
 	// has to be scanned once more; another_open: the parcel here waits for that
 	WhySeal Why = "seal"
+	// the same, where a note has to be confirmed with OK first; not_allowed: /finish
+	WhyNoteOK Why = "note_ok"
+	// nothing_to_do: OK confirms notes once everything is in the parcel
+	WhyNoteLater Why = "note_later"
+	// as seal: nothing is missing but a gift that the books show none of (Wanted)
+	WhyGift Why = "gift"
 	// opened, resumed: the item scanned before is not all it wants (Item), or the
 	// books show none of it; it was not counted
 	WhyNotCounted Why = "not_counted"
@@ -201,7 +208,7 @@ type Verdict struct {
 	Item     *Item    `json:"item,omitempty"`     // what was scanned
 	Units    int64    `json:"units,omitempty"`    // pieces counted, taken back, or refused
 	Done     int64    `json:"done,omitempty"`     // pieces in the parcel
-	Need     int64    `json:"need,omitempty"`     // pieces the parcel needs in all
+	Need     int64    `json:"need,omitempty"`     // pieces the parcel needs in all; gifts that nobody scans are left out
 	Have     int64    `json:"have,omitempty"`     // none_in_books: pieces the books show on shelves
 	Held     int64    `json:"held,omitempty"`     // whatever ended a lock: scans that did not count meanwhile; locked: so far
 	Wanted   []Item   `json:"wanted,omitempty"`   // wrong_item: what the parcel still wants, likest first; over: how many of it; parked, short: what its orders don't get, others coming first
@@ -211,6 +218,7 @@ type Verdict struct {
 	Choices  []Item   `json:"choices,omitempty"`  // ambiguous: answer with /choose n, counted from 1
 	Other    string   `json:"other,omitempty"`    // another waybill: that needs the item, is open here, or replaced this one; not_allowed: what the form fits
 	Reason   string   `json:"reason,omitempty"`   // parked, resumed, taken: what is missing, as it was typed
+	Gifts    []Item   `json:"gifts,omitempty"`    // complete, or nothing is missing: what goes in without a scan
 	Batch    int64    `json:"batch,omitempty"`    // waybill_first: the batch that Other came in, and its position there
 	Position int64    `json:"position,omitempty"`
 	Waybills []string `json:"waybills,omitempty"` // ambiguous: answer with /choose n, counted from 1

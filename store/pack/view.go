@@ -59,6 +59,8 @@ type ParcelView struct {
 	Split    bool   // its orders have other waybills too
 	Barred   Kind   // of a parcel not packed: pull, on_hold or already_packed if it must not be packed now, as a scan would say; else empty
 	Why      Why    // of Barred
+	WantsOK  bool   // notes wait to be confirmed with OK
+	Lacks    []Item // nothing is missing but these gifts, which the books show none of
 	Short    bool   // it was parked as short before; what was missing may still be
 	Reason   string // what was missing, as it was typed; may be empty
 	Swaps    []Swap // what a lead sends in place of what the platform names
@@ -78,6 +80,8 @@ type OrderView struct {
 	NewAddress string
 	Abnormal   string
 	News       order.News
+	// What the lead's rules make of the two notes.
+	NoteIs, MessageIs order.Judged
 }
 
 // LineView is one SKU of a parcel; equal SKUs of several lines are one.
@@ -91,5 +95,6 @@ type LineView struct {
 	OnShelf int64  // pieces the books show on shelves
 	Swapped bool   // a lead sends it in place of what the platform names
 	Last    bool   // counted by the last accepted scan
+	Gift    int64  // order.GiftScanned or GiftSeen: a gift
 	TakeOut int64  // pieces of a closed or refunded line that have to come out, back to Place; Done and Need are 0
 }

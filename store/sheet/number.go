@@ -241,3 +241,13 @@ func parseGrams(s, header string) (int64, Reason) {
 	}
 	return d.scaled(0)
 }
+
+// Yuan reads an amount of yuan that a person typed, as fen; nothing is 0. It
+// answers false for what is no amount, or a negative one.
+func Yuan(s string) (fen int64, ok bool) {
+	if s = strings.TrimSpace(s); s == "" {
+		return 0, true
+	}
+	fen, reason := parseFen(s)
+	return fen, reason == "" && fen >= 0
+}

@@ -6,6 +6,7 @@ import "shipdesk/store"
 type StockRow struct {
 	SKU       string `json:"sku"`
 	Name      string `json:"name"`
+	ShortName string `json:"short_name,omitempty"`
 	OnHand    int64  `json:"on_hand"`   // shelves + bench
 	Promised  int64  `json:"promised"`  // what open orders want and this desk has not dispatched
 	Available int64  `json:"available"` // on hand - promised - safety; negative: sold and not there
@@ -16,12 +17,12 @@ type StockRow struct {
 
 // Rows gives every SKU's figures in the order of their codes.
 func Rows(tx *store.Tx, each func(StockRow) error) error {
-	return tx.Each(`SELECT s.code, s.name, coalesce(m.shelf, 0) + coalesce(m.bench, 0), coalesce(m.promised, 0),
+	return tx.Each(`SELECT s.code, s.name, s.short_name, coalesce(m.shelf, 0) + coalesce(m.bench, 0), coalesce(m.promised, 0),
 		coalesce(m.shelf, 0) + coalesce(m.bench, 0) - coalesce(m.promised, 0) - s.safety,
 		coalesce(m.bench, 0), coalesce(m.dispatch, 0), coalesce(m.damaged, 0)
 		FROM sku s LEFT JOIN sku_sum m ON m.sku_id = s.id WHERE s.id > 0 ORDER BY s.code`, nil, func(read func(...any) error) error {
 		var r StockRow
-		if err := read(&r.SKU, &r.Name, &r.OnHand, &r.Promised, &r.Available, &r.Bench, &r.Dispatch, &r.Damaged); err != nil {
+		if err := read(&r.SKU, &r.Name, &r.ShortName, &r.OnHand, &r.Promised, &r.Available, &r.Bench, &r.Dispatch, &r.Damaged); err != nil {
 			return err
 		}
 		return each(r)

@@ -42,6 +42,7 @@ type commands struct {
 	PutBack   putBackCmd   `cmd:"" name:"put-back" help:"${cmd_put_back}"`
 	Kits      kitCmd       `cmd:"" name:"kit" help:"${cmd_kit}"`
 	Tray      trayCmd      `cmd:"" help:"${cmd_tray}"`
+	Rules     rulesCmd     `cmd:"" help:"${cmd_rules}"`
 
 	Completion completionCmd `cmd:"" help:"${cmd_completion}"`
 }

@@ -10,6 +10,7 @@ import (
 
 	"shipdesk/scan"
 	"shipdesk/store"
+	"shipdesk/store/order"
 	"shipdesk/store/pack"
 	"shipdesk/tui/say"
 )
@@ -279,7 +280,15 @@ func (p *plain) about(ctx context.Context, view pack.View) error {
 			if place == "" {
 				place = p.Words.Packing.NoPlace
 			}
-			items = append(items, w.LeftItem.Of(say.Goods(l.SKU, l.Name, l.Variant), n, place))
+			name := say.Goods(l.SKU, l.Name, l.Variant)
+			if l.Gift > 0 {
+				name = p.Words.Notes().GiftIs.Of(name)
+			}
+			item := w.LeftItem.Of(name, n, place)
+			if l.Gift == order.GiftSeen {
+				item += p.Words.Common.Comma + p.Words.Notes().GiftSeen
+			}
+			items = append(items, item)
 		}
 	}
 	if len(items) > 0 {
@@ -289,7 +298,7 @@ func (p *plain) about(ctx context.Context, view pack.View) error {
 }
 
 func (p *plain) notes(o *pack.ParcelView) {
-	t, colon := p.Words.Packing, p.Words.Common.Colon
+	t := p.Words.Packing
 	if o.Batch > 0 {
 		p.tell(t.BatchShort.Of(o.Batch, o.Position))
 	}
@@ -299,12 +308,12 @@ func (p *plain) notes(o *pack.ParcelView) {
 	if o.DueAt > 0 {
 		p.tell(p.Words.Due(time.UnixMilli(o.DueAt), p.DB.Now()))
 	}
-	for _, order := range o.Orders {
-		if order.Note != "" {
-			p.tell(t.SellerNote + colon + scan.Clean(order.Note))
+	for _, of := range o.Orders {
+		if of.Note != "" {
+			p.tell(say.Note(p.Words, t.SellerNote, scan.Clean(of.Note), of.NoteIs))
 		}
-		if order.Message != "" {
-			p.tell(t.BuyerNote + colon + scan.Clean(order.Message))
+		if of.Message != "" {
+			p.tell(say.Note(p.Words, t.BuyerNote, scan.Clean(of.Message), of.MessageIs))
 		}
 	}
 }

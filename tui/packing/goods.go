@@ -28,6 +28,15 @@ func goods(sku, name, variant string, w int) string {
 	return kit.Cut(kit.Plain(name), w-kit.Width(values)-1) + " " + values
 }
 
+// goods names a line of the parcel; a gift is told from what was bought.
+func (s Screen) goods(l pack.LineView, w int) string {
+	if l.Gift == 0 {
+		return goods(l.SKU, l.Name, l.Variant, w)
+	}
+	gift := s.words.Notes().GiftIs
+	return gift.Of(goods(l.SKU, l.Name, l.Variant, w-kit.Width(gift.Of(""))))
+}
+
 // compare puts what is wanted beside what is in hand, with what differs marked.
 func (s Screen) compare(v pack.Verdict, w int) []string {
 	wanted, inHand := say.Compare(v.Wanted[0], *v.Item)

@@ -1,6 +1,9 @@
 package packing
 
 import (
+	"slices"
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"shipdesk/store/order"
@@ -10,23 +13,23 @@ import (
 	"shipdesk/tui/text"
 )
 
-// notes are the seller's memos, loud, and the buyers' words, quieter, in at most
-// most lines. What does not fit is told of: its key shows all of it.
+// notes are what stops the parcel or is to be done, loud, and what is only to
+// be read in one grey line, in at most most lines. What does not fit is told
+// of: its key shows all of it.
 func (s Screen) notes(p *pack.ParcelView, w, most int) []string {
-	var lines []string
+	var lines, rest []string
 	for _, n := range noteTexts(s.words, p) {
-		style := s.theme.Text(kit.Soft)
-		if n.loud {
-			style = s.theme.Band(kit.Soft)
+		if n.tone == kit.Neutral {
+			rest = append(rest, n.text)
+			continue
 		}
+		style := s.theme.Band(n.tone).Bold(true)
 		for _, line := range kit.Wrap(kit.Plain(n.text), w-2, 0) {
-			if n.loud {
-				line = kit.Fit(" "+line, w)
-			} else {
-				line = " " + line
-			}
-			lines = append(lines, style.Render(line))
+			lines = append(lines, style.Render(kit.Fit(" "+line, w)))
 		}
+	}
+	if rest != nil {
+		lines = append(lines, s.theme.Quiet().Render(" "+s.rest(rest, w-1)))
 	}
 	if len(lines) <= most || most <= 0 {
 		return lines[:min(len(lines), max(most, 0))]
@@ -35,35 +38,54 @@ func (s Screen) notes(p *pack.ParcelView, w, most int) []string {
 	return append(lines[:most-1:most-1], s.theme.Band(kit.Soft).Render(kit.Fit(" "+more, w)))
 }
 
+// rest is the notes that are only to be read, cut to one line.
+func (s Screen) rest(notes []string, w int) string {
+	all := kit.Plain(strings.Join(notes, "  "))
+	if kit.Width(all) <= w {
+		return all
+	}
+	whole := s.words.Notes().Rest
+	return whole.Of(kit.Cut(all, w-kit.Width(whole.Of("", kit.KeyName(keyNotes)))), kit.KeyName(keyNotes))
+}
+
 // keyNotes shows the notes in full.
 const keyNotes = "f11"
 
-// noteText is one note of a parcel with who wrote it.
+// noteText is one note of a parcel with who wrote it, and how loud it is.
 type noteText struct {
 	text string
-	loud bool // the seller's
+	tone kit.Tone // Refused: it stops the parcel; Neutral: it is only read
 }
 
+// noteTexts are the notes of a parcel, the loudest first.
 func noteTexts(w *text.Words, p *pack.ParcelView) []noteText {
-	t, colon := w.Packing, w.Common.Colon
-	var seller, buyer []noteText
+	t := w.Packing
+	var all []noteText
 	for _, s := range p.Swaps {
-		seller = append(seller, noteText{say.Swap(w, s), true})
+		all = append(all, noteText{say.Swap(w, s), kit.Refused})
 	}
 	for _, o := range p.Orders {
-		seller = append(seller, newsTexts(w, o)...)
-		if o.Note != "" {
-			label := t.SellerNote
-			if o.News&order.NewsNote != 0 {
-				label = t.NoteChanged
-			}
-			seller = append(seller, noteText{label + colon + o.Note, true})
+		all = append(all, newsTexts(w, o)...)
+		label := t.SellerNote
+		if o.News&order.NewsNote != 0 {
+			label = t.NoteChanged
 		}
-		if o.Message != "" {
-			buyer = append(buyer, noteText{t.BuyerNote + colon + o.Message, false})
-		}
+		all = append(all, judged(w, label, o.Note, o.NoteIs)...)
 	}
-	return append(seller, buyer...)
+	for _, o := range p.Orders {
+		all = append(all, judged(w, t.BuyerNote, o.Message, o.MessageIs)...)
+	}
+	slices.SortStableFunc(all, func(a, b noteText) int { return int(b.tone) - int(a.tone) })
+	return all
+}
+
+// judged is a note as the lead's rules have it.
+func judged(w *text.Words, label, note string, is order.Judged) []noteText {
+	if note == "" {
+		return nil
+	}
+	tones := map[order.Effect]kit.Tone{order.Stop: kit.Refused, order.Do: kit.Soft}
+	return []noteText{{say.Note(w, label, note, is), tones[is.Effect]}}
 }
 
 // newsTexts is what the platform says besides the notes, and what changed after
@@ -82,7 +104,7 @@ func newsTexts(w *text.Words, o pack.OrderView) []noteText {
 		{t.RefundChanged, o.News&order.NewsRefund != 0},
 	} {
 		if n.on {
-			list = append(list, noteText{n.says, true})
+			list = append(list, noteText{n.says, kit.Soft})
 		}
 	}
 	return list

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"shipdesk/store/order"
 	"shipdesk/store/pack"
 	"shipdesk/tui/kit"
 	"shipdesk/tui/packing"
@@ -19,14 +20,17 @@ var (
 	mug  = pack.Item{SKU: "CUP-B", Name: "马克杯", Variant: "颜色分类:黑色;尺寸:350ml", Units: 1, Place: "A-01-03"}
 )
 
+// todo is a note that stands large.
+var todo = order.Judged{Effect: order.Do}
+
 // parcel is one with everything that a parcel can have.
 func parcel() *pack.ParcelView {
 	p := &pack.ParcelView{
 		ID: 7, Waybill: "YT8800000000001", Carrier: "圆通速递", Batch: 3, Position: 57, Done: 5, Need: 123, Split: true,
 		DueAt: noon.Add(2*time.Hour + 10*time.Minute).UnixMilli(),
 		Orders: []pack.OrderView{
-			{No: "3000000000000000001", Note: "老客户，加送小样，另外请在箱子里放一张手写的感谢卡，不要放价格单", Message: "请尽快发货👨‍👩‍👧，谢谢…"},
-			{No: "3000000000000000002", Note: "易碎"},
+			{No: "3000000000000000001", Note: "老客户，加送小样，另外请在箱子里放一张手写的感谢卡，不要放价格单", Message: "请尽快发货👨‍👩‍👧，谢谢…", NoteIs: todo},
+			{No: "3000000000000000002", Note: "易碎", NoteIs: todo},
 		},
 	}
 	for i := range 12 {

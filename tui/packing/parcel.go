@@ -6,19 +6,23 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"shipdesk/store/order"
 	"shipdesk/store/pack"
 	"shipdesk/tui/kit"
+	"shipdesk/tui/say"
 )
 
 // nearDeadline is when a deadline begins to matter to a packer.
 const nearDeadline = 6 * time.Hour
 
 // open draws the parcel: the big number with what it is about beside it, the
-// notes, the lines.
+// notes, the lines. Where there is no room for both, what is to be done stands
+// in place of the big number.
 func (s Screen) open(w, h int) []string {
 	p := s.parcel()
 	var lines []string
-	if h >= kit.DigitRows+4 {
+	loud := s.loudLines(p, w)
+	if h >= kit.DigitRows+4 && (loud == 0 || h >= kit.DigitRows+1+loud+s.leastLines(p, w)) {
 		if h >= kit.DigitRows+7 {
 			lines = append(lines, "")
 		}
@@ -36,6 +40,22 @@ func (s Screen) open(w, h int) []string {
 		return append(lines, s.table(p, w, h-len(lines))...)
 	}
 	return append(lines, s.column(p, w, h-len(lines))...)
+}
+
+// loudLines is the room that notes want, if some are loud.
+func (s Screen) loudLines(p *pack.ParcelView, w int) int {
+	loud, rest := 0, 0
+	for _, note := range noteTexts(s.words, p) {
+		if note.tone == kit.Neutral {
+			rest = 1
+			continue
+		}
+		loud += len(kit.Wrap(kit.Plain(note.text), w-2, 0))
+	}
+	if loud == 0 {
+		return 0
+	}
+	return loud + rest
 }
 
 // leastLines is the room that the lines of goods keep when notes are long.
@@ -82,6 +102,10 @@ func (s Screen) facts(p *pack.ParcelView, w int) []string {
 		count = t.AllDoneScan // an import made it complete
 	}
 	switch left := p.Need - p.Done; {
+	case p.Barred == "" && left == 0 && p.PackedAt == 0 && p.WantsOK:
+		count = s.words.Notes().AskedFor
+	case p.Barred == "" && len(p.Lacks) > 0:
+		count = s.words.Notes().GiftNone.Of(say.Label(p.Lacks[0]))
 	case p.Barred != "":
 		count = s.words.Verdict.Names[string(p.Barred)]
 	case left > 0:
@@ -161,7 +185,7 @@ func (s Screen) table(p *pack.ParcelView, w, h int) []string {
 		Rows:    len(rows), Chosen: -1, Heads: h > len(rows),
 		Cell: func(row, col int) string {
 			l := rows[row]
-			return []string{s.place(l), goods(l.SKU, l.Name, l.Variant, goodsWidth), t.LineCount.Of(l.Done, l.Need), s.lineMark(l)}[col]
+			return []string{s.place(l), s.goods(l, goodsWidth), t.LineCount.Of(l.Done, l.Need), s.lineMark(l)}[col]
 		},
 		Style: func(row int) lipgloss.Style { return s.lineStyle(rows[row]) },
 		More:  func(n int) string { return t.MoreLines.Of(int64(n)) },
@@ -185,7 +209,7 @@ func (s Screen) column(p *pack.ParcelView, w, h int) []string {
 		style := s.lineStyle(l)
 		lines = append(lines,
 			style.Render(" "+kit.Ends(s.place(l)+"  "+s.lineMark(l), count, w-2)),
-			style.Render("   "+goods(l.SKU, l.Name, l.Variant, w-3)))
+			style.Render("   "+s.goods(l, w-3)))
 	}
 	return lines
 }
@@ -215,6 +239,8 @@ func (s Screen) lineMark(l pack.LineView) string {
 	switch {
 	case l.TakeOut > 0:
 		return t.LineOut.Of(l.TakeOut)
+	case l.Gift == order.GiftSeen && l.OnShelf >= l.Need-l.Done && l.Done < l.Need:
+		return s.words.Notes().GiftSeen
 	case l.Done >= l.Need:
 		return t.LineDone
 	case l.OnShelf < l.Need-l.Done:

@@ -73,10 +73,13 @@ func (s Screen) cardOrder(out *page, o report.Order) {
 	}
 	for _, l := range o.Lines {
 		said := t.Times.Of(l.Units, say.Goods(l.SKU, l.Name, l.Variant))
+		if l.Gift {
+			said = s.words.Notes().GiftIs.Of(said)
+		}
 		if l.Dropped {
 			said += "  (" + t.Dropped + ")"
 		}
-		if len(s.card.Orders) > 1 || l.Dropped {
+		if len(s.card.Orders) > 1 || l.Dropped || l.Gift {
 			out.add(1, said)
 		}
 	}

@@ -7,17 +7,17 @@ func (t *teller) tellDone() {
 	s := t.say
 	switch t.v.Kind {
 	case pack.Opened:
-		t.set(s.OpenedTitle.Of(t.waybill()), t.scanItems(), append(t.swaps(), t.notCounted(), t.progress(), t.v.Carrier)...)
+		t.set(s.OpenedTitle.Of(t.waybill()), t.scanItems(), append(t.swaps(), t.whyHere(), t.notCounted(), t.progress(), t.v.Carrier)...)
 	case pack.Resumed:
-		t.set(s.ResumedTitle.Of(t.waybill()), t.scanItems(), append(t.swaps(), t.notCounted(), t.progress(), t.wasShort(), t.v.Carrier)...)
+		t.set(s.ResumedTitle.Of(t.waybill()), t.scanItems(), append(t.swaps(), t.whyHere(), t.notCounted(), t.progress(), t.wasShort(), t.v.Carrier)...)
 	case pack.Accepted:
 		next := ""
 		if t.toSeal() {
-			next = t.w.Rules().SealNext
+			next = t.waitNext()
 		}
-		t.set(t.counted(), next, t.progress(), t.found(), t.notScanned())
+		t.set(t.counted(), next, t.whyHere(), t.progress(), t.found(), t.notScanned())
 	case pack.Complete:
-		t.set(s.CompleteTitle.Of(t.waybill()), s.CompleteNext, append(t.putBackDone(), t.progress(), t.v.Carrier, t.found(), t.notScanned())...)
+		t.set(s.CompleteTitle.Of(t.waybill()), t.withGifts(s.CompleteNext), append(t.putBackDone(), t.progress(), t.v.Carrier, t.found(), t.notScanned())...)
 	case pack.Undone:
 		t.tellUndone()
 	case pack.Parked:
@@ -33,7 +33,7 @@ func (t *teller) tellDone() {
 		}
 		t.set(s.FinishedTitle.Of(t.waybill(), t.pieces(t.v.Done)), s.FinishedNext, t.v.Carrier)
 	case pack.Taken:
-		t.set(s.TakenTitle.Of(t.waybill()), t.scanItems(), append(t.swaps(), t.progress(), t.wasShort(), orNothing(s.TakenFrom, t.v.Station))...)
+		t.set(s.TakenTitle.Of(t.waybill()), t.scanItems(), append(t.swaps(), t.whyHere(), t.progress(), t.wasShort(), orNothing(s.TakenFrom, t.v.Station))...)
 	case pack.Released:
 		next := s.ScanWaybill
 		if t.v.Need > t.v.Done {
@@ -52,7 +52,7 @@ func (t *teller) tellDone() {
 // scanItems is what to do with a parcel that is open.
 func (t *teller) scanItems() string {
 	if t.toSeal() {
-		return t.w.Rules().SealNext
+		return t.waitNext()
 	}
 	return t.say.ScanItems
 }
@@ -107,7 +107,7 @@ func (t *teller) tellAcknowledged() {
 	case t.v.Need > t.v.Done:
 		next = t.say.ScanItems
 	case t.toSeal():
-		next = t.w.Rules().SealNext
+		next = t.waitNext()
 	}
 	about := append(t.putBackDone(), t.progress())
 	if t.v.Held == 0 {

@@ -31,6 +31,10 @@ func (t *teller) tellRefused() {
 			t.set(t.w.Rules().SealWrong.Of(t.otherOpen()), t.w.Rules().SealNext)
 			return
 		}
+		if t.v.Why == pack.WhyNoteOK {
+			t.set(t.w.Notes().OKWrong.Of(t.otherOpen()), t.w.Notes().OKNext)
+			return
+		}
 		t.set(s.AnotherOpen.Of(t.otherOpen()), s.AnotherNext, t.progress())
 	case pack.NoneInBooks:
 		t.tellNone()
@@ -172,6 +176,8 @@ func (t *teller) tellPull() {
 		title = t.say.PullAddress
 	case pack.WhyHeld:
 		title = t.say.PullHeld
+	case pack.WhyNoteStop:
+		title = t.w.Notes().StopsPull
 	}
 	if t.v.When != 0 { // it is packed and lies in the pile
 		t.set(title, t.say.PullPackedNext, orNothing(t.say.HeldFor, t.v.Reason), orNothing(t.say.OpenedTitle, t.waybill()),

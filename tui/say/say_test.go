@@ -24,11 +24,11 @@ var (
 
 // whys lists the reasons that go with each kind, "" where it may have none.
 var whys = map[pack.Kind][]pack.Why{
-	pack.Opened:         {"", pack.WhyNotCounted, pack.WhySeal},
-	pack.Resumed:        {"", pack.WhyShort, pack.WhyNotCounted, pack.WhySeal},
-	pack.Accepted:       {"", pack.WhyFound, pack.WhySeal},
+	pack.Opened:         {"", pack.WhyNotCounted, pack.WhySeal, pack.WhyNoteOK, pack.WhyGift},
+	pack.Resumed:        {"", pack.WhyShort, pack.WhyNotCounted, pack.WhySeal, pack.WhyNoteOK, pack.WhyGift},
+	pack.Accepted:       {"", pack.WhyFound, pack.WhySeal, pack.WhyNoteOK, pack.WhyGift},
 	pack.Complete:       {"", pack.WhyFound, pack.WhyHot},
-	pack.AnotherOpen:    {"", pack.WhySeal},
+	pack.AnotherOpen:    {"", pack.WhySeal, pack.WhyNoteOK},
 	pack.NoneInBooks:    {"", pack.WhyHot},
 	pack.Ambiguous:      {"", pack.WhyManyWaybills},
 	pack.Ignored:        {"", pack.WhyIgnoreOff},
@@ -40,19 +40,19 @@ var whys = map[pack.Kind][]pack.Why{
 	pack.WaybillFirst:   {"", pack.WhyTakenAway},
 	pack.WrongItem:      {"", pack.WhyRefunded, pack.WhyHot, pack.WhySwapped},
 	pack.AlreadyPacked:  {"", pack.WhyJustNow, pack.WhyByOther, pack.WhyGone, pack.WhyRest},
-	pack.Pull:           {"", pack.WhyClosed, pack.WhyRefunded, pack.WhyRefundAsked, pack.WhyAddress, pack.WhyHeld},
+	pack.Pull:           {"", pack.WhyClosed, pack.WhyRefunded, pack.WhyRefundAsked, pack.WhyAddress, pack.WhyHeld, pack.WhyNoteStop},
 	pack.OnHold: {"", pack.WhyRefundAsked, pack.WhyUnmapped, pack.WhyUnpaid, pack.WhyNoLines, pack.WhyNoHead,
-		pack.WhyTakeOut, pack.WhyHeld, pack.WhyAddress, pack.WhyPartRefund},
+		pack.WhyTakeOut, pack.WhyHeld, pack.WhyAddress, pack.WhyPartRefund, pack.WhyNoteStop},
 	pack.Locked: {"", pack.Why(pack.WrongItem)},
 	pack.NotAllowed: {"", pack.WhyQuantityOff, pack.WhyBadQuantity, pack.WhyNotLead, pack.WhyNoReason, pack.WhyFuture,
 		pack.WhyLongAgo, pack.WhyNumberTaken,
-		pack.WhyLastPart, pack.WhyEmpty, pack.WhyStillOpen, pack.WhyFinishFirst,
+		pack.WhyLastPart, pack.WhyEmpty, pack.WhyStillOpen, pack.WhyFinishFirst, pack.WhyNoteOK,
 		pack.WhyFitsWaybill, pack.WhyFitsOrder, pack.WhyFitsBarcode, pack.WhyFitsSKU, pack.WhyFitsPlace,
 		pack.WhyNotInside, pack.WhyNoSuchSKU, pack.WhyBegun, pack.WhyNoParcel, pack.WhyJoinPacked, pack.WhyJoinOpen, pack.WhyJoinBegun,
 		pack.WhyJoinHeld, pack.WhyUseFinish, pack.WhyHasParcel, pack.WhyNoOrder, pack.WhyOrderDone, pack.WhyHasWaybill, pack.WhyImporting},
 	pack.NothingToDo: {"", pack.WhyNothingOpen, pack.WhyNotLocked, pack.WhyItemFirst, pack.WhyNoUndo, pack.WhyPlace,
 		pack.WhyPerson, pack.WhyOtherCode, pack.WhyNoChoice, pack.WhyNotKnown, pack.WhyNotPulled, pack.WhyNotHeld,
-		pack.WhySeal, pack.WhyHot, pack.WhyNoHotItem, pack.WhyPatterns,
+		pack.WhySeal, pack.WhyNoteOK, pack.WhyNoteLater, pack.WhyGift, pack.WhyHot, pack.WhyNoHotItem, pack.WhyPatterns,
 		pack.WhySwapHow, pack.WhySameParcel, pack.WhyBindHow, pack.WhyNotInTray},
 }
 
@@ -88,7 +88,7 @@ func full(k pack.Kind, why pack.Why) pack.Verdict {
 		v.Other = "YT8812345670001"
 	case pack.Pull:
 		v.TakeOut = []pack.Item{black}
-		if why == pack.WhyRefundAsked || why == pack.WhyAddress || why == pack.WhyHeld { // packed already
+		if why == pack.WhyRefundAsked || why == pack.WhyAddress || why == pack.WhyHeld || why == pack.WhyNoteStop { // packed already
 			v.TakeOut, v.Station, v.Operator, v.When = nil, "2", "小王", now.Add(-time.Hour).UnixMilli()
 		}
 	case pack.Pulled:
@@ -111,8 +111,14 @@ func full(k pack.Kind, why pack.Why) pack.Verdict {
 		v.Item, v.Wanted, v.Swaps = &beige, []pack.Item{black}, []pack.Swap{{Send: black, Not: beige}}
 	case pack.WhyJoined, pack.WhyJoinPacked, pack.WhyJoinOpen, pack.WhyJoinBegun, pack.WhyJoinHeld, pack.WhyHasWaybill, pack.WhyNoParcel:
 		v.Other = "YT8812345672231"
-	case pack.WhySeal:
+	case pack.WhySeal, pack.WhyNoteOK:
 		v.Done = v.Need
+	case pack.WhyFound:
+		if k == pack.Complete {
+			v.Gifts = []pack.Item{candle}
+		}
+	case pack.WhyGift:
+		v.Done, v.Wanted = v.Need, []pack.Item{candle}
 	case pack.WhyNotCounted, pack.WhyHot:
 		v.Item = &black
 	case pack.WhyManyWaybills:
@@ -120,7 +126,7 @@ func full(k pack.Kind, why pack.Why) pack.Verdict {
 	case pack.WhyFitsWaybill, pack.WhyFitsOrder, pack.WhyFitsBarcode, pack.WhyFitsSKU, pack.WhyFitsPlace, pack.WhyPatterns, pack.WhyOtherCode:
 		v.Other = "9100000000001"
 		v.Patterns = []pack.Pattern{{ID: 4, Shape: scan.ShapeOf("https://q.cn/a/b?c=1")}, {ID: 5, Shape: scan.ShapeOf("310-K03 00-A12")}}
-	case pack.WhyHeld:
+	case pack.WhyHeld, pack.WhyNoteStop:
 		v.Reason = "地址要核对"
 	case pack.WhyShort:
 		v.Reason = "少一双"

@@ -9,6 +9,8 @@ func (t *teller) tellHold() {
 	switch t.v.Why {
 	case pack.WhyHeld:
 		t.set(s.HoldLead, s.HoldReleaseNext, append([]string{orNothing(s.HeldFor, t.v.Reason)}, about...)...)
+	case pack.WhyNoteStop:
+		t.set(t.w.Notes().Stops, s.HoldReleaseNext, append([]string{orNothing("%s", t.v.Reason)}, about...)...)
 	case pack.WhyAddress:
 		t.set(s.HoldAddress, s.HoldAddressNext, about...)
 	case pack.WhyPartRefund:
@@ -58,6 +60,8 @@ func (t *teller) tellNotAllowed() {
 		t.set(s.Empty, s.EmptyNext)
 	case pack.WhyStillOpen:
 		t.set(s.StillOpen, s.StillOpenNext, orNothing(s.OpenedTitle, t.v.Waybill))
+	case pack.WhyNoteOK:
+		t.set(t.w.Notes().OKFirst, t.w.Notes().OKNext, t.progress())
 	case pack.WhyFinishFirst:
 		t.set(t.w.Rules().HotFinishFirst, t.w.Rules().HotFinishNext, orNothing(s.OpenedTitle, t.v.Waybill))
 	default:
@@ -101,6 +105,12 @@ func (t *teller) tellNothing() {
 		t.set(s.NotKnown.Of(t.v.Code), s.NotKnownNext)
 	case pack.WhySeal:
 		t.set(t.w.Rules().SealWaiting, t.w.Rules().SealNext, t.progress())
+	case pack.WhyNoteOK:
+		t.set(t.w.Notes().OKWaiting, t.w.Notes().OKNext, t.progress())
+	case pack.WhyNoteLater:
+		t.set(t.w.Notes().OKLater, s.ScanItems, t.progress())
+	case pack.WhyGift:
+		t.set(t.whyHere(), t.w.Notes().GiftNext, t.progress())
 	case pack.WhyHot:
 		t.set(t.w.Rules().HotOnlyWaybill, t.w.Rules().HotScanNext, t.itemName())
 	case pack.WhyNoHotItem:

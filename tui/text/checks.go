@@ -70,6 +70,11 @@ var zhChecks = Checks{
 		"pack.joined":         "并掉的面单不知去向：%[1]s，单据 %[2]s",
 		"pack.bound":          "绑定的面单没有包裹：%[1]s，单据 %[2]s",
 		"pack.tray":           "待认领的面单和扫描或单据对不上：%[1]s",
+
+		"order.note_rule":   "备注规则和单据对不上：%[1]s，%[2]s",
+		"order.note_passed": "组长放行备注的记录没有单据：订单 %[1]s，单据 %[2]s",
+		"order.gift_rule":   "赠品规则和单据对不上：%[1]s，%[2]s",
+		"order.gift":        "赠品和规则对不上：订单 %[1]s",
 	},
 	Other: "账对不上（%[3]s）：%[1]s %[2]s",
 	OK:    same("账本没问题，查了%d张单据"),
@@ -129,6 +134,11 @@ var enChecks = Checks{
 		"pack.joined":         "A joined waybill leads nowhere: %[1]s, document %[2]s",
 		"pack.bound":          "A bound waybill has no parcel: %[1]s, document %[2]s",
 		"pack.tray":           "A waybill of the wait tray and its scan or document do not agree: %[1]s",
+
+		"order.note_rule":   "A rule for notes differs from its document: %[1]s, %[2]s",
+		"order.note_passed": "A lead let a note pass without a document: order %[1]s, document %[2]s",
+		"order.gift_rule":   "A rule for gifts differs from its document: %[1]s, %[2]s",
+		"order.gift":        "A gift differs from its rule: order %[1]s",
 	},
 	Other: "The books do not agree (%[3]s): %[1]s %[2]s",
 	OK:    Plural{"the books are right, %d document checked", "the books are right, %d documents checked"},

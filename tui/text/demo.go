@@ -56,7 +56,7 @@ var zhDemo = Demo{
 		"refunded": "退款的单", "held": "拦停的单", "elsewhere": "别台在验的单", "parked": "挂起的单", "packed": "发过的单",
 		"item_first": "没扫单先扫货", "right": "对的货", "case": "箱码", "variant": "错的款", "over": "多一件", "case_over": "整箱太多",
 		"which": "一码两货", "missing": "账上没有", "other": "另一张单", "same": "本单再扫", "unknown": "不认识的码", "unknown_bill": "没有的单号",
-		"own": "扫本单确认", "ok": "命令确认", "early": "没确认就扫", "found": "组长记找到", "set_aside": "挂起", "too_few": "缺货挂起", "undo": "撤销",
+		"own": "扫本单确认", "ok": "命令确认", "early": "没确认就扫", "found": "组长记找到", "set_aside": "挂起", "too_few": "缺货挂起", "confirm": "确认备注", "undo": "撤销",
 	},
 	Pieces: same("一箱%d件"),
 
@@ -95,7 +95,7 @@ var enDemo = Demo{
 		"refunded": "refunded", "held": "on hold", "elsewhere": "open elsewhere", "parked": "parked", "packed": "sent before",
 		"item_first": "item too early", "right": "right item", "case": "case barcode", "variant": "wrong variant", "over": "one too many", "case_over": "case too many",
 		"which": "which one?", "missing": "none in books", "other": "another waybill", "same": "waybill again", "unknown": "unknown code", "unknown_bill": "unknown waybill",
-		"own": "waybill says OK", "ok": "OK command", "early": "scan before OK", "found": "lead finds it", "set_aside": "park", "too_few": "park as short", "undo": "undo",
+		"own": "waybill says OK", "ok": "OK command", "early": "scan before OK", "found": "lead finds it", "set_aside": "park", "too_few": "park as short", "confirm": "note done", "undo": "undo",
 	},
 	Pieces: Plural{"case of %d", "case of %d"},
 

@@ -40,7 +40,7 @@ type DeskWords struct {
 
 var zhDesk = DeskWords{
 	Wanted: "要的", InHand: "手上", OpenNow: "正在验",
-	LeadTitle: "组长", LeadMenu: "组长", LeadHelp: "开关数量和封箱确认、设置 PIN、要盘点的货、忽略的码、改发、合包、分批、绑定、待认领",
+	LeadTitle: "组长", LeadMenu: "组长", LeadHelp: "开关数量和封箱确认、设置 PIN、要盘点的货、忽略的码、备注和赠品规则、改发、合包、分批、绑定、待认领",
 	QuantityOn: "开放数量（扫 *12 算12件）", QuantityOff: "关闭数量（只能一件一件扫）",
 	QuantityIsOn: "数量已开放", QuantityIsOff: "数量已关闭", OwnPIN: "设置自己的 PIN",
 	Doubts: "要盘点的货", DoubtsTitle: "账和货对不上，要盘点", DoubtsNone: "没有要盘点的货", DoubtRow: "%[3]s  %[1]s  %[2]s",
@@ -53,7 +53,7 @@ var zhDesk = DeskWords{
 
 var enDesk = DeskWords{
 	Wanted: "Wanted", InHand: "In hand", OpenNow: "open",
-	LeadTitle: "Lead", LeadMenu: "Lead", LeadHelp: "Quantities and sealing on or off, own PIN, what to count, ignored codes, swap, join, part, bind, wait tray",
+	LeadTitle: "Lead", LeadMenu: "Lead", LeadHelp: "Quantities and sealing on or off, own PIN, what to count, ignored codes, rules for notes and gifts, swap, join, part, bind, wait tray",
 	QuantityOn: "Switch quantities on (*12 counts 12)", QuantityOff: "Switch quantities off (one scan, one piece)",
 	QuantityIsOn: "Quantities are on", QuantityIsOff: "Quantities are off", OwnPIN: "Set your own PIN",
 	Doubts: "What to count", DoubtsTitle: "Books and shelves differ: count these", DoubtsNone: "Nothing to count", DoubtRow: "%[3]s  %[1]s  %[2]s",

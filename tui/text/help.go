@@ -22,6 +22,9 @@ var zhHelp = CommandHelp{
 		"board":      "还没发的订单，最急的在前", "ontime": "多少订单在24、48小时内出库和揽收",
 		"deadline": "时效规则", "deadline_list": "列出规则和各平台的预设", "deadline_hours": "定时限和赔付", "deadline_suspend": "一段时间暂停计时、改期或免时限", "deadline_pickups": "快递什么时候来收", "deadline_agree": "记下和买家约定的发货时间，不写时间就是取消", "deadline_end": "停用一条规则",
 		"hold": "拦停一批订单号或面单号，已打包的进抽单表", "pulls": "抽单表：已打包、要抽出来的包裹",
+
+		"rules": "组长的备注规则和赠品规则", "rules_list": "列出规则", "rules_add": "加一条规则", "rules_remove": "去掉一条规则",
+		"rules_note": "备注里有这个词：stop 停发，do 要做（大字），rest 只看（一行灰字）", "rules_gift": "符合的订单送一次赠品，不写条件就是每个订单",
 	},
 	Flags: map[string]string{
 		"db": "账本文件", "station": "台位名", "operator": "操作员姓名", "lang": "语言：zh 或 en", "pin": "操作员的 PIN", "plain": "不画屏幕，一行一行说，给读屏软件和简单终端用",
@@ -34,6 +37,10 @@ var zhHelp = CommandHelp{
 		"at": "看这个时间的样子，不写就是现在", "from": "从哪天付款的算起", "to": "到哪天付款的为止（含）",
 		"platform": "哪个平台，不写就是全部：taobao、tmall、pdd、douyin、jd、weixin、own", "rule_shop": "只管这家店", "since": "从哪天付款的订单起", "remind": "付款后几小时提醒组长", "latest": "付款后几小时算晚", "collect": "出库后几小时要有揽收记录", "late": "晚发赔多少：百分比、最少、最多（元），例如 5,5,50", "false": "虚假发货赔多少", "short": "缺货赔多少", "pause_from": "从什么时候起", "pause_until": "到什么时候止", "move_to": "期间付款的，最晚这个时间发", "lift": "期间付款的，不计时限", "carrier": "快递公司", "when": "星期几=时间，1是星期一，7是星期天", "order": "订单编号", "agreed": "和买家约定的最晚发货时间", "rule_id": "规则编号",
 		"numbers": "订单号或面单号；写 - 就从标准输入读", "withdraw": "放行，不是拦停",
+
+		"word": "备注或留言里的词", "effect": "stop、do 或 rest", "ask_ok": "do：扫 OK 才出库", "rule": "规则的编号，例如 n3 或 g2，见 rules list",
+		"gift": "赠品的货号", "gift_units": "每个订单送几件", "gift_from": "实付满多少元", "gift_with": "买了这个货号", "gift_word": "备注或留言里有这个词", "gift_shop": "这家店的订单",
+		"gift_seen": "不用扫，验完最后一件货就算放进去了",
 	},
 }
 
@@ -52,6 +59,9 @@ var enHelp = CommandHelp{
 		"board":      "Orders that have still to leave, the most urgent first", "ontime": "How many orders left and were collected within 24 and 48 hours",
 		"deadline": "Rules about time", "deadline_list": "List the rules and the presets of the platforms", "deadline_hours": "Set hours and penalties", "deadline_suspend": "Stop the clock, move or lift deadlines for a while", "deadline_pickups": "When a courier comes", "deadline_agree": "Note by when a buyer agreed to have an order shipped; without a time it is taken back", "deadline_end": "End a rule",
 		"hold": "Hold order numbers and waybills; what is packed goes on the pull list", "pulls": "The pull list: packed parcels that have to come out",
+
+		"rules": "The lead's rules for notes and gifts", "rules_list": "List the rules", "rules_add": "Add a rule", "rules_remove": "Remove a rule",
+		"rules_note": "A word in notes means: stop (on hold), do (stands large), rest (one grey line)", "rules_gift": "Orders that fit get a gift once; without conditions every order",
 	},
 	Flags: map[string]string{
 		"db": "File of the books", "station": "Name of the station", "operator": "Name of the operator", "lang": "Language: zh or en", "pin": "The operator's PIN", "plain": "The desk as lines of text, for screen readers and dumb terminals",
@@ -64,5 +74,9 @@ var enHelp = CommandHelp{
 		"at": "As it stands at this time instead of now", "from": "Paid from this day on", "to": "Paid until this day, included",
 		"platform": "Which platform, every one without it: taobao, tmall, pdd, douyin, jd, weixin, own", "rule_shop": "For this shop alone", "since": "For orders paid from this day on", "remind": "Hours from payment to the lead's reminder", "latest": "Hours from payment until it is late", "collect": "Hours from dispatch to the courier's record", "late": "What being late costs: percent, minimum, maximum in yuan", "false": "What false dispatch costs", "short": "What being out of stock costs", "pause_from": "From this time on", "pause_until": "Until this time", "move_to": "What is paid meanwhile is due by this time", "lift": "What is paid meanwhile has no deadline", "carrier": "The carrier", "when": "Days=times, 1 is Monday, 7 is Sunday", "order": "Number of the order", "agreed": "The latest time to ship that the buyer agreed to", "rule_id": "Number of the rule",
 		"numbers": "Order numbers or waybills; - reads them from standard input", "withdraw": "Let them go instead",
+
+		"word": "The word in the seller's or buyer's note", "effect": "stop, do or rest", "ask_ok": "do: OK is scanned before it leaves", "rule": "The rule's name, such as n3 or g2, see rules list",
+		"gift": "The SKU of the gift", "gift_units": "Pieces for each order", "gift_from": "Paid at least, in yuan", "gift_with": "The order contains this SKU", "gift_word": "A note has this word", "gift_shop": "Orders of this shop",
+		"gift_seen": "Not scanned: it goes in with the last of the goods",
 	},
 }

@@ -49,6 +49,7 @@ func everything(w *Words) map[string]said {
 	collect("Plain", reflect.ValueOf(w.Plain()), out)
 	collect("Rules", reflect.ValueOf(w.Rules()), out)
 	collect("Lead", reflect.ValueOf(w.Lead()), out)
+	collect("Notes", reflect.ValueOf(w.Notes()), out)
 	collect("Cards", reflect.ValueOf(w.Cards()), out)
 	collect("Paper", reflect.ValueOf(w.Paper()), out)
 	collect("Places", reflect.ValueOf(w.Places()), out)
