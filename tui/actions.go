@@ -10,15 +10,16 @@ import (
 
 // The shell's own actions.
 const (
-	actHelp     = "help"
-	actPalette  = "palette"
-	actGo       = "go"
-	actSettings = "settings"
-	actLanguage = "language"
-	actOperator = "operator"
-	actLead     = "lead"
-	actImport   = "import"
-	actQuit     = "quit"
+	actHelp       = "help"
+	actPalette    = "palette"
+	actGo         = "go"
+	actExceptions = "exceptions"
+	actSettings   = "settings"
+	actLanguage   = "language"
+	actOperator   = "operator"
+	actLead       = "lead"
+	actImport     = "import"
+	actQuit       = "quit"
 )
 
 // everywhere are the actions that work while an overlay is open.
@@ -41,6 +42,7 @@ func (m *model) ownActions() []kit.Action {
 		lead,
 		{ID: actPalette, Keys: []string{"ctrl+p"}, Label: m.words.Places().Palette, Help: m.words.Places().PaletteHelp},
 		m.goAction(),
+		m.exceptionsAction(),
 		{ID: actSettings, Keys: []string{"ctrl+e"}, Label: m.words.Places().Settings, Help: m.words.Places().SettingsHelp},
 		{ID: actQuit, Keys: []string{"f10", "ctrl+q", "ctrl+c"}, Label: a.Quit, Help: d.QuitHelp},
 	}
@@ -85,6 +87,8 @@ func (m *model) own(a kit.Action) tea.Cmd {
 		return m.change(change{settingLang + m.cfg.Station, m.words.Other().Lang})
 	case actGo:
 		return m.goTo(m.elsewhere())
+	case actExceptions:
+		return m.toExceptions()
 	case actPalette:
 		return m.open(m.palette(), false)
 	case actSettings:

@@ -8,6 +8,7 @@ import (
 	"shipdesk/scan"
 	"shipdesk/store"
 	"shipdesk/store/pack"
+	"shipdesk/tui/exceptions"
 	"shipdesk/tui/kit"
 	"shipdesk/tui/text"
 )
@@ -36,6 +37,7 @@ type model struct {
 	saves      int        // saves begun so far
 	since      time.Time  // when the one under way began
 	slow       bool       // it takes so long that it has to be said
+	pulls      int64      // packed parcels of the whole desk that are to be taken out
 	seen       int64      // the last scan whose verdict is on the screen
 	mark       store.Mark // the state of the books that the screen knows
 	tally      *pack.Tally
@@ -104,6 +106,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, nil
 	case caughtMsg:
 		return m, m.caught(msg)
+	case exceptions.AskMsg:
+		return m, m.hold(msg)
 	case doMsg:
 		return m, m.do(msg.action)
 	case settingsMsg:

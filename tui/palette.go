@@ -25,8 +25,11 @@ func (m *model) goAction() kit.Action {
 
 // goKey is the key that shows a screen from here.
 func (m *model) goKey(name string) []string {
-	if name == m.elsewhere() {
+	switch name {
+	case m.elsewhere():
 		return []string{"ctrl+r"}
+	case screenExceptions:
+		return []string{keyExceptions}
 	}
 	return nil
 }
@@ -34,8 +37,11 @@ func (m *model) goKey(name string) []string {
 func goAction(w *text.Words, name string, keys ...string) kit.Action {
 	t := w.Places()
 	a := kit.Action{ID: actGo, Keys: keys, Label: t.Register, Help: t.GoRegister}
-	if name == screenPack {
+	switch name {
+	case screenPack:
 		a.Label, a.Help = t.Pack, t.GoPack
+	case screenExceptions:
+		a.Label, a.Help = w.Exceptions().Title, w.Exceptions().Help
 	}
 	return a
 }
@@ -87,7 +93,7 @@ func (m *model) choices(w *text.Words) []kit.Choice {
 	var list []kit.Choice
 	other := m.calls(w.Other())
 	for _, a := range m.actionsIn(w.Lang) {
-		if a.Label == "" || a.ID == actPalette || a.ID == actGo {
+		if a.Label == "" || a.ID == actPalette || a.ID == actGo || a.ID == actExceptions {
 			continue // no key, this very list, and the screens below
 		}
 		list = append(list, kit.Choice{Action: a, Also: append(commandWords(a.Scan), other[a.ID])})

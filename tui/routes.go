@@ -7,6 +7,7 @@ import (
 
 	"shipdesk/scan"
 	"shipdesk/store/pack"
+	"shipdesk/tui/exceptions"
 	"shipdesk/tui/kit"
 	"shipdesk/tui/packing"
 	"shipdesk/tui/records"
@@ -14,8 +15,9 @@ import (
 
 // The screens, by the names that their commands have.
 const (
-	screenPack     = "pack"
-	screenRegister = "register"
+	screenPack       = "pack"
+	screenRegister   = "register"
+	screenExceptions = "exceptions"
 )
 
 // commandSettings opens the settings.
@@ -25,6 +27,7 @@ const commandSettings = "settings"
 var places = map[scan.Command]string{
 	"pack": screenPack, "打包": screenPack,
 	"register": screenRegister, "登记": screenRegister,
+	"holds": screenExceptions, "拦单": screenExceptions, "抽单": screenExceptions,
 	"settings": commandSettings, "设置": commandSettings,
 }
 
@@ -37,12 +40,13 @@ type routes struct {
 
 func (m *model) makeScreens() {
 	m.routes = routes{
-		name: []string{screenPack, screenRegister},
+		name: []string{screenPack, screenRegister, screenExceptions},
 		all: []kit.Screen{
 			packing.New(packing.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), Find: finder(m.cfg.DB)}),
 			records.New(records.Options{
 				Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB, Ctx: m.beside.ctx, Busy: &m.beside.busy,
 			}),
+			exceptions.New(exceptions.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB}),
 		},
 	}
 }
@@ -121,6 +125,9 @@ func (m *model) code(code string) tea.Cmd {
 	}
 	if m.top.open() && !m.top.blocking() {
 		m.dismiss()
+	}
+	if cmd, ok := m.here(l, s); ok {
+		return cmd
 	}
 	if s.Kind != scan.KindCode {
 		m.say(m.words.Places().NotPacked.Of(strings.TrimSpace(code), l.Looks()), kit.Refused)

@@ -84,6 +84,12 @@ func fill(tx *store.Tx, rows []Row) error {
 				return err
 			}
 		}
+		if r.State == pack.Packed {
+			var err error
+			if r.Pull, err = pack.OnPullList(tx, r.ID); err != nil {
+				return err
+			}
+		}
 		items, err := itemsOf(tx, r.ID, r.State)
 		if err != nil {
 			return err
