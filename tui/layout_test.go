@@ -99,7 +99,9 @@ var sights = []struct {
 	{"export", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "export"}) }},
 	{"pull list", func(m *model) tea.Cmd { m.pulls = 1; return m.goTo(screenExceptions) }},
 	{"pulled row", func(m *model) tea.Cmd { return m.toScreen(kit.CodeMsg{Code: "YT0000000000007"}) }},
-	{"hold box", func(m *model) tea.Cmd { return m.toScreen(kit.CodeMsg{Code: "3000000000000004711, SF1000000000001, 99"}) }},
+	{"hold box", func(m *model) tea.Cmd {
+		return m.toScreen(kit.CodeMsg{Code: "3000000000000004711, SF1000000000001, 99"})
+	}},
 	{"hold", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "hold"}) }},
 	{"let go", func(m *model) tea.Cmd { settle(m, m.goTo(screenExceptions)); return m.toScreen(kit.ActMsg{ID: "free"}) }},
 	{"something to pull", func(m *model) tea.Cmd { return m.goTo(screenPack) }},

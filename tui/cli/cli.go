@@ -24,6 +24,8 @@ type commands struct {
 	Import    importCmd   `cmd:"" help:"${cmd_import}"`
 	Scan      scanCmd     `cmd:"" help:"${cmd_scan}"`
 	Register  registerCmd `cmd:"" help:"${cmd_register}"`
+	Hold      holdCmd     `cmd:"" help:"${cmd_hold}"`
+	Pulls     pullsCmd    `cmd:"" help:"${cmd_pulls}"`
 	Stock     stockCmd    `cmd:"" help:"${cmd_stock}"`
 	Check     checkCmd    `cmd:"" help:"${cmd_check}"`
 	Template  templateCmd `cmd:"" help:"${cmd_template}"`

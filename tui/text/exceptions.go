@@ -87,7 +87,6 @@ type ExceptionWords struct {
 	HoldHead []string
 	PullHead []string
 	NoCodes  string
-	NoPull   string
 }
 
 var zhExceptions = ExceptionWords{
@@ -95,7 +94,7 @@ var zhExceptions = ExceptionWords{
 	ToPull: Plural{"%d件要抽出", "%d件要抽出"}, ToPullKey: Plural{"%d件要抽出，别让快递收走：%[2]s", "%d件要抽出，别让快递收走：%[2]s"}, Marked: "要抽出",
 	Pulls: "抽单表", Box: "拦单框", PartKey: "换一边", PartHelp: "在抽单表和拦单框之间换",
 	FindFirst: "从待揽收的货堆里找出来：先扫面单，放进红筐，再扫红筐的码",
-	Failed:    "读不了账本，稍后再试", Loading: "正在读……",
+	Failed:    "读不了账本，稍后再试", Loading: "正在读",
 	NoPulls: "没有要抽出的包裹", NoPullsNext: "要拦单：扫或粘贴订单号、面单号，再按 F5",
 	ColPacked: "打包时间", ColWaybill: "面单", ColStation: "台位", ColBefore: "前一单", ColAfter: "后一单", ColWhy: "原因",
 	Whys:  map[string]string{"closed": "订单关闭", "refunded": "已退款", "refund_asked": "申请退款", "address": "改了地址", "held": "组长拦停"},
@@ -122,7 +121,7 @@ var zhExceptions = ExceptionWords{
 	FreeTitle: Plural{"取消拦停%d个单号", "取消拦停%d个单号"}, FreeText: "没打包的可以打包，还没抽出的可以发走。已经抽出的要重新打包。",
 	HoldHead: []string{"单号", "情况", "订单", "面单"},
 	PullHead: []string{"面单", "快递", "订单", "台位", "操作员", "打包时间", "前一单", "后一单", "原因", "说明", "起"},
-	NoCodes:  "没有单号：写在命令后面，或写 - 从标准输入一行一个地读", NoPull: "没有要抽出的包裹",
+	NoCodes:  "没有单号：写在命令后面，或写 - 从标准输入一行一个地读",
 }
 
 var enExceptions = ExceptionWords{
@@ -157,7 +156,7 @@ var enExceptions = ExceptionWords{
 	FreeTitle: Plural{"Let %d number go", "Let %d numbers go"}, FreeText: "What is not packed may be packed; what is not pulled yet may leave. What was pulled is packed anew.",
 	HoldHead: []string{"code", "fate", "orders", "waybills"},
 	PullHead: []string{"waybill", "carrier", "orders", "station", "operator", "packed_at", "before", "after", "why", "reason", "since"},
-	NoCodes:  "No numbers: write them behind the command, or - to read them from standard input, one a line", NoPull: "Nothing to pull",
+	NoCodes:  "No numbers: write them behind the command, or - to read them from standard input, one a line",
 }
 
 // Exceptions is the words about what must not leave.

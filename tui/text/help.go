@@ -13,6 +13,7 @@ var zhHelp = CommandHelp{
 		"desk": "打开打包画面", "import": "导入订单、明细、运单、商品、期初库存文件", "scan": "从标准输入一行一个码地扫",
 		"register": "已出库包裹的登记表", "stock": "每个货号的库存", "check": "核对账本", "template": "写一个可以照着填的空表：products 商品、stock 期初库存、orders 订单、waybills 运单、kits 组合", "demo": "打开演示小店练手，有自己的账本",
 		"version": "版本", "operator": "操作员", "operator_list": "列出操作员", "operator_add": "添加操作员",
+		"hold": "拦停订单：没打包的不能打包，打包了的进抽单表", "hold_withdraw": "取消拦停", "pulls": "要抽出的包裹",
 		"operator_lead": "设为组长，或用 --off 取消", "operator_pin": "设置 PIN，从标准输入读一行", "accept": "组长接受账本和回执对不上的警报",
 		"completion": "命令行补全：把输出交给 bash、zsh 或 fish",
 		"sheet":      "打印挂在台位旁的纸", "sheet_commands": "命令表：命令、数量、工牌的条码，一页 A4",
@@ -23,6 +24,7 @@ var zhHelp = CommandHelp{
 		"json": "输出 JSON", "csv": "输出 CSV", "xlsx": "输出 XLSX", "out": "写到文件，不写到屏幕", "dry_run": "只试算，不改账本",
 		"report": "把每一行的结果写到 CSV 文件", "shipped": "第一次见到就已发货的订单：open 还要打包，gone 早发走了", "shop": "文件属于哪家店", "map": "列名=含义，例如 货=商家编码；记住，以后同样的列名照此办",
 		"files": "要导入的文件", "mode": "扫描方式：pack 打包", "timed": "每行是 RFC3339 时间、制表符、码", "reason": "原因",
+		"codes": "订单号或面单号，- 是从标准输入读",
 		"shell": "bash、zsh 或 fish", "sheet_out": "写到文件：.pdf 或 .html", "sku": "只印这个货号，有条码也印；可以写几次", "name": "姓名", "template": "哪一种表", "template_out": "写到这个文件（.csv 或 .xlsx），不写就输出 CSV", "off": "取消", "help": "显示帮助",
 	},
 }
@@ -33,6 +35,7 @@ var enHelp = CommandHelp{
 		"desk": "Open the packing screen", "import": "Import files of orders, lines, waybills, products, opening stock", "scan": "Read scans from standard input, one code a line",
 		"register": "List dispatched parcels", "stock": "Stock of every SKU", "check": "Prove the books", "template": "Write a table to fill in: products, stock, orders, waybills, kits", "demo": "Open a demo shop to try things, in books of its own",
 		"version": "Version", "operator": "Operators", "operator_list": "List operators", "operator_add": "Add an operator",
+		"hold": "Hold orders: what is not packed can't be packed, what is packed is to be pulled", "hold_withdraw": "Let held orders go", "pulls": "List the packed parcels that are to be pulled",
 		"operator_lead": "Make somebody a lead, or with --off take it back", "operator_pin": "Set a PIN, read as one line from standard input", "accept": "A lead accepts the alarm that books and receipt do not agree",
 		"completion": "Completion of the command line: feed what it writes to bash, zsh or fish",
 		"sheet":      "Print what hangs beside the desk", "sheet_commands": "The command sheet: barcodes of commands, quantities, badges, on one A4 page",
@@ -43,6 +46,7 @@ var enHelp = CommandHelp{
 		"json": "Write JSON", "csv": "Write CSV", "xlsx": "Write XLSX", "out": "Write to a file instead of standard output", "dry_run": "Only try, change nothing",
 		"report": "Write the fate of every row to a CSV file", "shipped": "Orders first seen as shipped: open is still to be packed, gone has left", "shop": "The shop the files belong to", "map": "COLUMN=MEANING, such as 货=sku_code; remembered for files with the same columns",
 		"files": "Files to import", "mode": "Kind of scanning: pack", "timed": "Lines are RFC 3339 time, tab, code", "reason": "Reason",
+		"codes": "Order numbers or waybills; - reads them from standard input",
 		"shell": "bash, zsh or fish", "sheet_out": "The file to write: .pdf or .html", "sku": "Only this SKU, with a barcode or not; may be given several times", "name": "Name", "template": "Which table", "template_out": "Write to this file (.csv or .xlsx) instead of CSV to standard output", "off": "Take it back", "help": "Show help",
 	},
 }
