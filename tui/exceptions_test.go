@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"shipdesk/scan"
 	"shipdesk/store"
 	"shipdesk/store/exception"
 	"shipdesk/store/shoptest"
@@ -57,7 +58,8 @@ func TestAPulledParcelIsAcknowledgedByItsWaybillAndTheRedBasket(t *testing.T) {
 	d.Press("ctrl+k").Sees("拦停  不打包", "[抽单表 2]", "2件要抽出", way4, way1, "组长拦停：买家要改款")
 	d.Scan(way1).Sees(">", "放进红筐后扫红筐的码", "在 "+way4+" 之后，"+split1+" 之前", "订单 1001", "F12 已抽出")
 	inFourForms(t, d, "组长拦停", "held")
-	d.Scan("/红筐").Sees("已抽出", "A-01", "[抽单表 1]").SeesNot(way1 + "  圆")
+	basket, _ := scan.SheetCommand(scan.CommandPulled) // as the command sheet prints it
+	d.Scan(basket).Sees("已抽出", "A-01", "[抽单表 1]").SeesNot(way1 + "  圆")
 	d.Press("down").Sees(">", way4).Press("f12").Sees("面单 "+way4+" 已抽出来", "A-03").SeesNot("件要抽出")
 	d.Press("esc").Sees("打包验货")
 }

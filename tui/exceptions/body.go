@@ -55,7 +55,7 @@ func (s Screen) head(w, h int) []string {
 	if h < 12 {
 		most = 1
 	}
-	tone, title, next := kit.Neutral, t.Box, t.BoxNext
+	tone, title, next := kit.Neutral, "", t.BoxNext
 	switch _, chosen := s.list.at(); {
 	case s.inBox && len(s.box.codes) == 0:
 		title, next = t.BoxEmpty, t.BoxEmptyNext
