@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"shipdesk/store/pack"
+	"shipdesk/tui/exceptions"
 	"shipdesk/tui/kit"
 	"shipdesk/tui/packing"
 )
@@ -40,10 +41,10 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 	var changed tea.Cmd
 	if msg.lookErr == nil {
 		m.mark = msg.mark
-		m.sawPulls(msg.view)
 		m.knowTray(msg.view.Tray)
 		_ = m.toScreen(packing.AnsweredMsg{Verdicts: msg.verdicts, View: msg.view, Now: m.db.Now()})
-		changed = m.toScreen(kit.ChangedMsg{})
+		_ = m.toScreen(exceptions.AnsweredMsg{Verdicts: msg.verdicts})
+		changed = tea.Batch(m.toScreen(kit.ChangedMsg{}), m.pulling(msg.view))
 	} else {
 		m.sayFault(msg.lookErr)
 	}
@@ -136,10 +137,9 @@ func (m *model) polled(msg polledMsg) tea.Cmd {
 		return nil
 	}
 	m.mark = msg.mark
-	m.sawPulls(msg.view)
 	m.knowTray(msg.view.Tray)
 	m.counted = time.Time{}
-	return tea.Batch(m.learnt(nil, msg.view), m.toScreen(packing.AnsweredMsg{View: msg.view, Now: m.db.Now()}), m.toScreen(kit.ChangedMsg{}))
+	return tea.Batch(m.pulling(msg.view), m.learnt(nil, msg.view), m.toScreen(packing.AnsweredMsg{View: msg.view, Now: m.db.Now()}), m.toScreen(kit.ChangedMsg{}))
 }
 
 // toast is a sentence that goes away by itself.

@@ -10,6 +10,7 @@ import (
 
 	"shipdesk/store"
 	"shipdesk/store/pack"
+	"shipdesk/tui/exceptions"
 	"shipdesk/tui/kit"
 	"shipdesk/tui/packing"
 	"shipdesk/tui/text"
@@ -93,7 +94,7 @@ func (m *model) began(msg beganMsg) tea.Cmd {
 	m.practice.demo, m.practice.guide = msg.demo, guide{on: msg.guided, step: stepWaybill}
 	m.trayDoc = msg.view.Tray.Doc
 	_ = m.learnt(nil, msg.view)
-	m.sawPulls(msg.view)
+	m.pulls = msg.view.Pulls
 	if m.cfg.Notice != "" {
 		m.say(m.cfg.Notice, kit.Soft)
 	}
@@ -121,6 +122,7 @@ func (m *model) began(msg beganMsg) tea.Cmd {
 
 // rights tells the screen what the operator may do.
 func (m *model) rights() tea.Cmd {
+	_ = m.toScreen(exceptions.RightsMsg{Lead: m.operator.Lead})
 	return m.toScreen(packing.RightsMsg{Lead: m.operator.Lead, Quantity: m.quantity})
 }
 

@@ -164,8 +164,9 @@ func (m *model) drawStatus(w int) string {
 	if m.job != nil && m.job.trial != nil && !m.top.open() {
 		return m.theme.Band(kit.Soft).Render(kit.Fit(" "+m.words.Import.Waits.Of(kit.KeyName("ctrl+o")), w))
 	}
-	if loud := m.pullAlarm(); loud != "" {
-		return m.theme.Band(kit.Pull).Render(kit.Fit(" ! "+loud, w))
+	if m.pulls > 0 {
+		pulls := " " + m.words.Exceptions().ToPull.Of(m.pulls) + "  " + kit.KeyName(screenKeys[screenExceptions])
+		return m.theme.Band(kit.Pull).Render(kit.Fit(kit.Ends(pulls, saved, w-1), w))
 	}
 	file := " " + s.File.Of(filepath.Base(m.db.Path()))
 	return m.theme.Bar().Render(kit.Fit(kit.Ends(file, saved, w-1), w))
@@ -180,6 +181,9 @@ func (m *model) drawBody(w, h int) {
 		room = h - len(m.frame.footer) - 1
 	}
 	lines := m.notice(w, room)
+	if room > 3 {
+		lines = append(lines, m.toPull(w)...)
+	}
 	lines = lines[:max(0, min(len(lines), room))]
 	m.frame.cursor = nil
 	guide := m.guideLines(w)
@@ -255,6 +259,10 @@ func (m *model) scanLine(w int) (string, tea.Position) {
 	label, hint := s.ScanLine+"> ", s.ScanLinePlain
 	if _, ok := m.looker(); ok {
 		label, hint = m.words.Places().FindLine+"> ", m.words.Places().FindHint
+		if h, ok := m.screen().(kit.Hinter); ok {
+			label, hint = h.LineHint()
+			label += "> "
+		}
 	}
 	waiting := ""
 	if n := m.queue.len(); n > 1 {

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"shipdesk/store"
+	"shipdesk/store/exception"
 	"shipdesk/store/pack"
 	"shipdesk/store/shoptest"
 	"shipdesk/tui/kit"
@@ -55,9 +56,14 @@ func layoutDesk(t *testing.T, lang string) *model {
 		t.Fatal("it does not begin")
 	}
 	m.started, m.operator = true, began.operator
+	_ = m.rights()
 	for _, code := range []string{"YT0000000000007", "6901234567892", "6901234567892", "SF1000000000001", "6901234567908", "6901234567908"} {
 		settle(m, m.scan(code))
 	}
+	s.Write(func(tx *store.Tx) error {
+		_, err := exception.HoldAll(tx, s.Act("office"), []string{"YT0000000000007"}, "买家要改款，等她回话，先放在组长那里")
+		return err
+	})
 	v := pack.View{}
 	err := s.DB.Read(context.Background(), func(tx *store.Tx) (err error) { v, err = pack.Look(tx, "1"); return err })
 	if err != nil || v.Lock == nil {
@@ -91,10 +97,14 @@ var sights = []struct {
 	{"filter", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "filter"}) }},
 	{"batches", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "batches"}) }},
 	{"export", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "export"}) }},
-	{"holds", func(m *model) tea.Cmd { return m.goTo(screenHolds) }},
-	{"hold box", func(m *model) tea.Cmd { return tea.Batch(m.code("SF1000000000001"), m.code("没有的单号")) }},
-	{"reason", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "hold"}) }},
-	{"back", func(m *model) tea.Cmd { return m.goTo(screenPack) }},
+	{"pull list", func(m *model) tea.Cmd { m.pulls = 1; return m.goTo(screenExceptions) }},
+	{"pulled row", func(m *model) tea.Cmd { return m.toScreen(kit.CodeMsg{Code: "YT0000000000007"}) }},
+	{"hold box", func(m *model) tea.Cmd {
+		return m.toScreen(kit.CodeMsg{Code: "3000000000000004711, SF1000000000001, 99"})
+	}},
+	{"hold", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "hold"}) }},
+	{"let go", func(m *model) tea.Cmd { settle(m, m.goTo(screenExceptions)); return m.toScreen(kit.ActMsg{ID: "free"}) }},
+	{"something to pull", func(m *model) tea.Cmd { return m.goTo(screenPack) }},
 	{"without focus", func(m *model) tea.Cmd { m.focus(false); return nil }},
 	{"not saved", func(m *model) tea.Cmd { m.queue.fails, m.queue.err = 1, diskFull; return nil }},
 }

@@ -37,10 +37,10 @@ type model struct {
 	saves      int        // saves begun so far
 	since      time.Time  // when the one under way began
 	slow       bool       // it takes so long that it has to be said
+	pulls      int64      // packed parcels of the whole desk that are to be taken out
 	seen       int64      // the last scan whose verdict is on the screen
 	mark       store.Mark // the state of the books that the screen knows
 	tally      *pack.Tally
-	pulls      int64     // packed parcels of the whole desk that have to come out
 	trayDoc    int64     // the last import whose waybills of the tray were announced
 	counted    time.Time // when
 	countedDoc int64     // the last document then
@@ -109,6 +109,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, nil
 	case caughtMsg:
 		return m, m.caught(msg)
+	case exceptions.AskMsg:
+		return m, m.hold(msg)
 	case doMsg:
 		return m, m.do(msg.action)
 	case settingsMsg:
@@ -137,12 +139,6 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.imported(msg)
 	case importAnswerMsg:
 		return m, m.importAnswered(msg)
-	case exceptions.AskMsg:
-		return m, m.holdAll(msg)
-	case exceptions.DoneMsg:
-		return m, m.heldAll(msg)
-	case exceptions.PullMsg:
-		return m, m.takeOut(msg)
 	case saveUnsavedMsg:
 		return m, saveUnsaved(m.db, m.operator, msg)
 	case unsavedDoneMsg:

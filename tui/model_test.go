@@ -299,6 +299,8 @@ func TestNoKeyOfAScanIsBound(t *testing.T) {
 		v := pack.Verdict{Kind: kind, Scan: 1, Lock: kind.Refusal(), Choices: make([]pack.Item, 2)}
 		m.Update(savedMsg{verdicts: []pack.Verdict{v}, view: pack.View{Lock: &v, Ask: &v, Parcel: &pack.ParcelView{}}})
 		all := append(m.shown(), m.ownActions()...)
+		_ = m.goTo(screenExceptions)
+		all = append(all, m.shown()...)
 		_ = m.goTo(screenRegister)
 		for _, a := range append(all, m.shown()...) {
 			for _, key := range a.Keys {

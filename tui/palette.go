@@ -34,8 +34,8 @@ func goAction(w *text.Words, name string, keys ...string) kit.Action {
 		a.Label, a.Help = t.Pack, t.GoPack
 	case screenRegister:
 		a.Label, a.Help = t.Register, t.GoRegister
-	case screenHolds:
-		a.Label, a.Help = w.Exceptions().Label, w.Exceptions().Go
+	case screenExceptions:
+		a.Label, a.Help = w.Exceptions().Title, w.Exceptions().Help
 	}
 	return a
 }

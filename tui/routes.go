@@ -15,13 +15,13 @@ import (
 
 // The screens, by the names that their commands have.
 const (
-	screenPack     = "pack"
-	screenRegister = "register"
-	screenHolds    = "holds"
+	screenPack       = "pack"
+	screenRegister   = "register"
+	screenExceptions = "exceptions"
 )
 
 // screenKeys are the keys that show screens.
-var screenKeys = map[string]string{screenRegister: "ctrl+r", screenHolds: "ctrl+k"}
+var screenKeys = map[string]string{screenRegister: "ctrl+r", screenExceptions: "ctrl+k"}
 
 // commandSettings opens the settings.
 const commandSettings = "settings"
@@ -30,7 +30,7 @@ const commandSettings = "settings"
 var places = map[scan.Command]string{
 	"pack": screenPack, "打包": screenPack,
 	"register": screenRegister, "登记": screenRegister,
-	"holds": screenHolds, "拦停": screenHolds,
+	"holds": screenExceptions, "拦单": screenExceptions, "抽单": screenExceptions,
 	"settings": commandSettings, "设置": commandSettings,
 }
 
@@ -43,7 +43,7 @@ type routes struct {
 
 func (m *model) makeScreens() {
 	m.routes = routes{
-		name: []string{screenPack, screenRegister, screenHolds},
+		name: []string{screenPack, screenRegister, screenExceptions},
 		all: []kit.Screen{
 			packing.New(packing.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), Find: finder(m.cfg.DB)}),
 			records.New(records.Options{
@@ -128,6 +128,9 @@ func (m *model) code(code string) tea.Cmd {
 	}
 	if m.top.open() && !m.top.blocking() {
 		m.dismiss()
+	}
+	if cmd, ok := m.here(l, s); ok {
+		return cmd
 	}
 	if s.Kind != scan.KindCode {
 		m.say(m.words.Places().NotPacked.Of(strings.TrimSpace(code), l.Looks()), kit.Refused)

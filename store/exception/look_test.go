@@ -41,6 +41,16 @@ func TestACodeSaysHowItStandsBeforeItIsHeld(t *testing.T) {
 	}
 }
 
+func TestNeighboursPackedInTheSameMomentAreKnownByTheirOrder(t *testing.T) {
+	s := shop(t)
+	scan(s, "1", way2, cup, way1, cup, cup, way3, cup, cup) // a collector uploads them at once
+	hold(s, "等一下", way1, way2, way3)
+	list := pulls(s)
+	if len(list) != 3 || list[1].Waybill != way1 || list[1].Before != way2 || list[1].After != way3 || list[2].Before != "" || list[0].After != "" {
+		t.Errorf("the list is %+v", list)
+	}
+}
+
 func TestAPulledParcelIsNamedBehindTheCommand(t *testing.T) {
 	s := shop(t)
 	for _, w := range []string{way2, way3} {

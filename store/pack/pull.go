@@ -71,10 +71,12 @@ func endPull(tx *store.Tx, parcelID int64, how string, doc int64) (bool, error) 
 func Pulls(tx *store.Tx, from, limit int) ([]PullEntry, error) {
 	var all []PullEntry
 	err := tx.Each(`SELECT p.id, p.waybill, p.carrier, l.why, l.reason, p.packed_on, p.packed_by, p.packed_at, coalesce(d.saved_at, 0),
-			coalesce((SELECT b.waybill FROM parcel b WHERE b.packed_on = p.packed_on AND b.state = 4 AND b.packed_at < p.packed_at ORDER BY b.packed_at DESC LIMIT 1), ''),
-			coalesce((SELECT a.waybill FROM parcel a WHERE a.packed_on = p.packed_on AND a.state = 4 AND a.packed_at > p.packed_at ORDER BY a.packed_at LIMIT 1), '')
+			coalesce((SELECT b.waybill FROM parcel b WHERE b.packed_on = p.packed_on AND b.state = 4 AND b.packed_at <= p.packed_at
+				AND (b.packed_at, b.packed_doc) < (p.packed_at, p.packed_doc) ORDER BY b.packed_at DESC, b.packed_doc DESC LIMIT 1), ''),
+			coalesce((SELECT a.waybill FROM parcel a WHERE a.packed_on = p.packed_on AND a.state = 4 AND a.packed_at >= p.packed_at
+				AND (a.packed_at, a.packed_doc) > (p.packed_at, p.packed_doc) ORDER BY a.packed_at, a.packed_doc LIMIT 1), '')
 		FROM pull l JOIN parcel p ON p.id = l.parcel_id LEFT JOIN doc d ON d.seq = l.doc_seq
-		WHERE l.ended = '' ORDER BY p.packed_at DESC, p.id DESC LIMIT $1 OFFSET $2`, []any{limit, from},
+		WHERE l.ended = '' ORDER BY p.packed_at DESC, p.packed_doc DESC LIMIT $1 OFFSET $2`, []any{limit, from},
 		func(read func(...any) error) error {
 			var e PullEntry
 			err := read(&e.Parcel, &e.Waybill, &e.Carrier, &e.Why, &e.Reason, &e.Station, &e.Operator, &e.PackedAt, &e.Since, &e.Before, &e.After)
@@ -98,17 +100,17 @@ func CountPulls(tx *store.Tx) (n int64, err error) {
 // PullNamed finds the parcel on the pull list that a waybill means, and how
 // many stand before it in the list; id 0 if none does.
 func PullNamed(tx *store.Tx, waybill string) (id, before int64, err error) {
-	var packed int64
-	err = tx.Row(`SELECT p.id, p.packed_at FROM parcel p JOIN pull l ON l.parcel_id = p.id AND l.ended = ''
-		WHERE p.key = $1 ORDER BY p.id DESC LIMIT 1`, []any{scan.WaybillKey(waybill)}, &id, &packed)
+	var packed, doc int64
+	err = tx.Row(`SELECT p.id, p.packed_at, p.packed_doc FROM parcel p JOIN pull l ON l.parcel_id = p.id AND l.ended = ''
+		WHERE p.key = $1 ORDER BY p.id DESC LIMIT 1`, []any{scan.WaybillKey(waybill)}, &id, &packed, &doc)
 	if errors.Is(err, store.ErrNotFound) {
 		return 0, 0, nil
 	}
 	if err != nil {
 		return 0, 0, err
 	}
-	err = tx.Row(`SELECT count(*) FROM pull l JOIN parcel p ON p.id = l.parcel_id WHERE l.ended = '' AND (p.packed_at, p.id) > ($1, $2)`,
-		[]any{packed, id}, &before)
+	err = tx.Row(`SELECT count(*) FROM pull l JOIN parcel p ON p.id = l.parcel_id WHERE l.ended = '' AND (p.packed_at, p.packed_doc) > ($1, $2)`,
+		[]any{packed, doc}, &before)
 	return id, before, err
 }
 

@@ -63,11 +63,11 @@ type Row struct {
 	BatchDay string // the day of that batch
 	Position int64  // in the batch, from 1
 	PackedAt int64  // UTC ms
+	Pull     bool   // packed, and to be taken out again
 	Operator string // who packed it
 	Station  string // where it was packed, or is open now
 	Orders   []string
 	Items    []Item // what lies in it; before it is packed, what it wants
-	Pull     bool   // it is packed, and has to come out again
 
 	openAt int64 // id of the station
 }

@@ -85,17 +85,17 @@ func fill(tx *store.Tx, rows []Row) error {
 				return err
 			}
 		}
+		if r.State == pack.Packed {
+			var err error
+			if r.Pull, err = pack.OnPullList(tx, r.ID); err != nil {
+				return err
+			}
+		}
 		items, err := itemsOf(tx, r.ID, r.State)
 		if err != nil {
 			return err
 		}
 		r.Items = items
-		if r.State != pack.Packed {
-			continue
-		}
-		if r.Pull, err = pack.OnPullList(tx, r.ID); err != nil {
-			return err
-		}
 	}
 	return nil
 }

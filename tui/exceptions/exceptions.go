@@ -1,12 +1,10 @@
-// Package exceptions is the screen of what must not leave: packed parcels that
-// are to be taken out again (the pull list), orders that are held, and the box
-// in which numbers are collected to hold or free them all at once. Codes are
-// collected here and nothing is packed.
+// Package exceptions is the screen for what must not leave: the pull list,
+// which names the packed parcels that have to be taken out of the outgoing
+// pile, and the hold box, in which a lead collects order and waybill numbers
+// and holds them all at once. Codes are collected here and nothing is packed.
 package exceptions
 
 import (
-	"context"
-	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -28,63 +26,60 @@ type Options struct {
 	DB    *store.DB
 }
 
-// AskMsg asks the shell to have orders held or freed by whoever is signed in.
-// The answer is a DoneMsg.
+// RightsMsg says what the operator may do.
+type RightsMsg struct{ Lead bool }
+
+// AskMsg asks the shell to hold what the codes mean, or to end their holds:
+// the shell knows who stands at the desk.
 type AskMsg struct {
 	Codes    []string
 	Reason   string
 	Withdraw bool
 }
 
-// DoneMsg says what became of an AskMsg.
+// DoneMsg says what became of the codes. Err is the machine's, or that nobody
+// may.
 type DoneMsg struct {
-	Fates    []exception.Fate
-	Withdraw bool
-	Err      error
+	Fates []exception.Fate
+	Err   error
 }
 
-// PullMsg asks the shell to record that a parcel on the pull list was found and
-// lies in the red basket.
-type PullMsg struct{ Waybill string }
+// AnsweredMsg is the verdicts of scans just saved at this station.
+type AnsweredMsg struct{ Verdicts []pack.Verdict }
 
-// Screen is the screen.
+// Screen is both lists.
 type Screen struct {
 	words *text.Words
 	theme kit.Theme
 	zone  *time.Location
 	now   time.Time
 	db    *store.DB
+	lead  bool
 
-	lists  lists
-	box    []exception.Fate // collected, first scanned first
-	done   bool             // the box shows what became of its codes
-	chosen int              // row; -1: none
-	wanted string           // a waybill to choose as soon as the lists are read
-	asked  int              // questions asked of the books so far: the last answer counts
-	known  bool
-	failed bool
+	inBox  bool // the hold box is looked at, not the pull list
+	list   list
+	sought string // the code that is being looked for on the pull list
+	box    box
+	out    *pack.Verdict // the parcel just taken out
+	size   *dim
 }
 
-// lists are what is to be taken out and what is held, as the books say.
-type lists struct {
-	pulls []pack.PullEntry
-	held  []exception.HeldOrder
-	total int64 // held in all
-	many  int64 // on the pull list in all
-}
-
-// rowsRead is how many rows of either list are read: the ones that matter are
-// the latest, and each can be found by its number.
-const rowsRead = 200
+// dim is how many rows were drawn last: how far a page reaches.
+type dim struct{ rows int }
 
 var (
-	_ kit.Looker  = Screen{}
-	_ kit.Briefer = Screen{}
+	_ kit.Looker    = Screen{}
+	_ kit.Briefer   = Screen{}
+	_ kit.Hinter    = Screen{}
+	_ kit.Commander = Screen{}
 )
 
 // New makes the screen. It reads nothing before it is shown.
 func New(o Options) Screen {
-	return Screen{words: text.For(o.Lang), theme: o.Theme, zone: o.Zone, now: o.Now, db: o.DB, chosen: -1}
+	return Screen{
+		words: text.For(o.Lang), theme: o.Theme, zone: o.Zone, now: o.Now, db: o.DB,
+		list: list{chosen: -1}, box: box{chosen: -1}, size: &dim{rows: 10},
+	}
 }
 
 // Title names the screen.
@@ -93,37 +88,47 @@ func (s Screen) Title() string { return s.words.Exceptions().Title }
 // Looks says that nothing is packed here.
 func (s Screen) Looks() string { return s.words.Exceptions().Looks }
 
-// Brief says how things stand in two lines.
-func (s Screen) Brief(w int) []string {
-	return s.theme.Banner(s.tone(), w, s.summary(), s.words.Exceptions().Looks)
+// LineHint says what the scan line is for here.
+func (s Screen) LineHint() (label, hint string) {
+	t := s.words.Exceptions()
+	return t.LineName, t.LineHint
 }
 
-// listsMsg is an answer of the books.
-type listsMsg struct {
-	asked int
-	lists lists
-	err   error
+// Command gives the scan that a command means here: the red basket is about the
+// parcel that is chosen. Without one it says why not.
+func (s Screen) Command(c scan.Command) (code, why string, ok bool) {
+	if c != scan.CommandPulled {
+		return "", "", false
+	}
+	e, chosen := s.list.at()
+	if !chosen || s.inBox {
+		return "", s.words.Exceptions().NoneChosen, true
+	}
+	return pulledCode(e), "", true
 }
 
-// meantMsg says what codes mean that were put into the box.
-type meantMsg struct {
-	fates []exception.Fate
-	err   error
-}
+func pulledCode(e pack.PullEntry) string { return "/" + string(scan.CommandPulled) + " " + e.Waybill }
 
 // Update takes a message in.
 func (s Screen) Update(msg tea.Msg) (kit.Screen, tea.Cmd) {
 	switch msg := msg.(type) {
-	case kit.ShownMsg, kit.ChangedMsg:
-		return s.read()
+	case kit.ShownMsg:
+		s.out = nil
+		return s.again()
+	case kit.ChangedMsg:
+		return s.again()
 	case kit.CodeMsg:
 		return s.code(msg.Code)
-	case listsMsg:
+	case listMsg:
 		return s.listed(msg)
-	case meantMsg:
-		return s.collected(msg)
+	case lookedMsg:
+		return s.looked(msg)
 	case DoneMsg:
-		return s.finished(msg)
+		return s.done(msg)
+	case AnsweredMsg:
+		return s.answered(msg), nil
+	case RightsMsg:
+		s.lead = msg.Lead
 	case kit.LangMsg:
 		s.words = text.For(msg.Lang)
 	case kit.ThemeMsg:
@@ -138,119 +143,48 @@ func (s Screen) Update(msg tea.Msg) (kit.Screen, tea.Cmd) {
 	return s, nil
 }
 
-func (s Screen) read() (kit.Screen, tea.Cmd) {
-	s.asked++
-	db, asked := s.db, s.asked
-	return s, func() tea.Msg {
-		msg := listsMsg{asked: asked}
-		msg.err = db.Read(context.Background(), func(tx *store.Tx) (err error) {
-			l := &msg.lists
-			if l.pulls, err = pack.Pulls(tx, 0, rowsRead); err != nil {
-				return err
-			}
-			if l.many, err = pack.CountPulls(tx); err != nil {
-				return err
-			}
-			if l.held, err = exception.HeldOrders(tx, rowsRead); err != nil {
-				return err
-			}
-			l.total, err = exception.CountHeld(tx)
-			return err
-		})
-		return msg
-	}
-}
-
-func (s Screen) listed(msg listsMsg) (kit.Screen, tea.Cmd) {
-	if msg.asked != s.asked {
-		return s, nil
-	}
-	s.known, s.failed = true, msg.err != nil
-	if msg.err != nil {
-		return s, nil
-	}
-	chosen := s.chosenName()
-	s.lists = msg.lists
-	if s.wanted != "" {
-		chosen, s.wanted = s.wanted, ""
-	}
-	s.chosen = s.rowNamed(chosen)
-	return s, nil
-}
-
-// code puts a code into the box, unless it is the waybill of a parcel that is
-// to be taken out: then its row is chosen.
+// code takes a code, or a pasted line of several, into the box. Before that it
+// is looked for on the pull list: a single one that stands there is shown there.
 func (s Screen) code(code string) (kit.Screen, tea.Cmd) {
-	code = scan.Clean(code)
-	if i := slices.IndexFunc(s.lists.pulls, func(e pack.PullEntry) bool { return scan.WaybillKey(e.Waybill) == scan.WaybillKey(code) }); i >= 0 && len(s.box) == 0 {
-		s.chosen = i
+	codes := exception.Codes(code)
+	if s.sought != "" { // codes come in a row: they are for the box
+		codes, s.sought = append([]string{s.sought}, codes...), ""
+		return s.collect(codes)
+	}
+	if len(codes) == 1 && (!s.inBox || s.box.fresh()) {
+		return s.seek(codes[0])
+	}
+	return s.collect(codes)
+}
+
+// answered notes the parcel that was just taken out.
+func (s Screen) answered(msg AnsweredMsg) Screen {
+	for i, v := range msg.Verdicts {
+		if v.Kind == pack.Pulled {
+			s.out = &msg.Verdicts[i]
+		}
+	}
+	return s
+}
+
+// key moves the choice of the list being looked at.
+func (s Screen) key(key string) (kit.Screen, tea.Cmd) {
+	page := max(1, s.size.rows-1)
+	by, ok := map[string]int{"up": -1, "down": 1, "pgup": -page, "pgdown": page}[key]
+	if key == "home" || key == "end" {
+		by, ok = map[string]int{"home": -len(s.box.codes), "end": len(s.box.codes)}[key], true
+	}
+	switch {
+	case !ok:
+		return s, nil
+	case !s.inBox && (key == "home" || key == "end"):
+		s.out = nil
+		return s.read(listMsg{edge: key})
+	case s.inBox:
+		s.box = s.box.move(by)
 		return s, nil
 	}
-	if s.done {
-		s.box, s.done = nil, false
-	}
-	codes := make([]string, 0, len(s.box)+1)
-	for _, f := range s.box {
-		codes = append(codes, f.Code)
-	}
-	for _, c := range exception.Codes(code) {
-		codes = append(codes, c)
-		s.box = append(slices.Clip(s.box), exception.Fate{Code: c})
-	}
-	s.chosen = -1
-	db := s.db
-	return s, func() tea.Msg {
-		var msg meantMsg
-		msg.err = db.Read(context.Background(), func(tx *store.Tx) (err error) { msg.fates, err = lookUp(tx, codes); return err })
-		return msg
-	}
-}
-
-// collected takes in what the codes of the box mean, unless more came since.
-func (s Screen) collected(msg meantMsg) (kit.Screen, tea.Cmd) {
-	if msg.err != nil {
-		return s, kit.Send(kit.SayMsg{Text: s.words.Exceptions().Failed, Tone: kit.Refused})
-	}
-	if s.done || len(msg.fates) > len(s.box) {
-		return s, nil
-	}
-	box := slices.Clone(s.box)
-	for i, f := range msg.fates {
-		if box[i].Code == f.Code {
-			box[i] = f
-		}
-	}
-	s.box = box
-	if last := box[len(msg.fates)-1]; last.What == exception.Unknown {
-		return s, tea.Batch(tea.Raw("\a"), kit.Send(kit.SayMsg{Text: s.words.Exceptions().NotKnown.Of(last.Code), Tone: kit.Refused}))
-	}
-	return s, nil
-}
-
-// finished shows what became of the box.
-func (s Screen) finished(msg DoneMsg) (kit.Screen, tea.Cmd) {
-	if msg.Err != nil {
-		return s, nil // the shell says it; the box stays
-	}
-	s.box, s.done, s.chosen = msg.Fates, true, -1
-	return s.read()
-}
-
-// lookUp says how the codes of the box stand.
-func lookUp(tx *store.Tx, codes []string) ([]exception.Fate, error) {
-	fates := make([]exception.Fate, len(codes))
-	met := map[string]bool{}
-	for i, code := range codes {
-		fates[i] = exception.Fate{Code: code, What: exception.NotAsked}
-		if met[code] {
-			continue
-		}
-		met[code] = true
-		f, err := exception.LookUp(tx, code)
-		if err != nil {
-			return nil, err
-		}
-		fates[i] = f
-	}
-	return fates, nil
+	s.out = nil
+	s.list.move(by)
+	return s.more()
 }

@@ -1,5 +1,7 @@
 package kit
 
+import "shipdesk/scan"
+
 // Looker is a Screen on which codes are looked up. What is scanned or typed
 // there is handed to it as a CodeMsg and is never a packing scan; the shell's
 // header says so.
@@ -23,3 +25,15 @@ type ChangedMsg struct{}
 
 // ShownMsg tells a screen that it is the one being looked at from now on.
 type ShownMsg struct{}
+
+// Commander is a Looker on which some commands mean something after all.
+type Commander interface {
+	// Command gives the packing scan that a command is here, or says why it does
+	// nothing; not ok is a command like any other.
+	Command(c scan.Command) (code, why string, ok bool)
+}
+
+// Hinter is a Looker that says itself what its scan line is for.
+type Hinter interface {
+	LineHint() (label, hint string)
+}

@@ -3,8 +3,8 @@ package line
 import (
 	"bufio"
 	"context"
+	"errors"
 	"io"
-	"slices"
 	"strings"
 
 	"shipdesk/store"
@@ -12,130 +12,166 @@ import (
 	"shipdesk/store/pack"
 )
 
-// fateJSON is what became of one number, in JSON.
-type fateJSON struct {
+// HoldOptions are what the hold commands are given.
+type HoldOptions struct {
+	Codes    []string // one "-" reads them from In
+	Reason   string
+	Withdraw bool
+	JSON     bool
+}
+
+// Held is the JSON form of what became of one code.
+type Held struct {
 	Code     string   `json:"code"`
 	Fate     string   `json:"fate"`
 	Orders   []string `json:"orders"`
 	Waybills []string `json:"waybills"`
 }
 
-// Hold holds the orders of some numbers in one act, or lets them go. A code "-"
-// stands for standard input. ErrRefused if a number means nothing.
-func (d *Desk) Hold(ctx context.Context, codes []string, reason string, withdraw, asJSON bool) error {
-	if slices.Contains(codes, "-") {
-		all, err := io.ReadAll(d.In)
-		if err != nil {
-			return &store.Fault{Code: store.FaultIO, Path: "stdin", Err: err}
-		}
-		codes = append(slices.DeleteFunc(codes, func(c string) bool { return c == "-" }), exception.Codes(string(all))...)
+// PullRow is the JSON form of a parcel that is to be taken out.
+type PullRow struct {
+	Waybill  string   `json:"waybill"`
+	Carrier  string   `json:"carrier"`
+	Orders   []string `json:"orders"`
+	Station  string   `json:"station"`
+	Operator string   `json:"operator"`
+	PackedAt string   `json:"packed_at"`
+	Before   string   `json:"before"`
+	After    string   `json:"after"`
+	Why      pack.Why `json:"why"`
+	Reason   string   `json:"reason"`
+	Since    string   `json:"since"`
+}
+
+// Hold holds what many order and waybill numbers mean, or lets it go, in one
+// act of a lead, and says what became of each. It ends in ErrRefused if a code
+// means nothing, or its parcel has left.
+func (d *Desk) Hold(ctx context.Context, o HoldOptions) error {
+	codes, err := d.codes(o.Codes)
+	if err != nil {
+		return err
 	}
+	if len(codes) == 0 {
+		return usage(d.Words.Exceptions().NoCodes)
+	}
+	if err := d.calm(); err != nil {
+		return err
+	}
+	act := store.Act{Key: store.NewKey(), At: d.DB.Now().UnixMilli(), Station: d.Station, Operator: d.Operator}
 	var fates []exception.Fate
-	err := d.asLead(ctx, func(tx *store.Tx) (err error) {
-		if withdraw {
-			fates, err = exception.Withdraw(tx, d.lead(), codes)
+	err = d.DB.Write(ctx, func(tx *store.Tx) (err error) {
+		if err := d.mustBeLead(tx); err != nil {
+			return err
+		}
+		act.Lead = true
+		if o.Withdraw {
+			fates, err = exception.Withdraw(tx, act, codes)
 		} else {
-			fates, err = exception.HoldAll(tx, d.lead(), codes, reason)
+			fates, err = exception.HoldAll(tx, act, codes, o.Reason)
 		}
 		return err
 	})
 	if err != nil {
-		return err
+		return d.operatorError(err, d.Operator)
 	}
-	if err := d.fates(fates, asJSON); err != nil {
-		return err
+	return errors.Join(d.sayFates(fates, o.JSON), refusedFate(fates))
+}
+
+// codes takes the codes of a command line apart, and those of the input.
+func (d *Desk) codes(given []string) ([]string, error) {
+	if len(given) != 1 || given[0] != "-" {
+		return exception.Codes(strings.Join(given, "\n")), nil
 	}
-	if slices.ContainsFunc(fates, func(f exception.Fate) bool { return f.What == exception.Unknown }) {
-		return ErrRefused
+	text, err := io.ReadAll(d.In)
+	if err != nil {
+		return nil, &store.Fault{Code: store.FaultIO, Path: "stdin", Err: err}
+	}
+	return exception.Codes(string(text)), nil
+}
+
+// refusedFate is ErrRefused if nothing could be done about a code.
+func refusedFate(fates []exception.Fate) error {
+	for _, f := range fates {
+		if f.What == exception.Unknown || f.What == exception.Left || f.What == exception.TooLate {
+			return ErrRefused
+		}
 	}
 	return nil
 }
 
-func (d *Desk) fates(fates []exception.Fate, asJSON bool) error {
-	t := d.Words.Exceptions()
+func (d *Desk) sayFates(fates []exception.Fate, asJSON bool) error {
 	if asJSON {
 		all := newJSONArray(d.Out)
 		for _, f := range fates {
-			if err := all.add(fateJSON{f.Code, f.What, orEmpty(f.Orders), orEmpty(f.Waybills)}); err != nil {
+			if err := all.add(Held{f.Code, f.What, none(f.Orders), none(f.Waybills)}); err != nil {
 				return err
 			}
 		}
 		return all.end()
 	}
-	out := bufio.NewWriter(d.Out)
-	if err := tabbedHead(out, t.FateHead); err != nil {
+	t, out := d.Words.Exceptions(), bufio.NewWriter(d.Out)
+	if err := tabbedHead(out, t.HoldHead); err != nil {
 		return err
 	}
 	for _, f := range fates {
-		if err := tabbed(out, f.Code, t.Fates[f.What], strings.Join(f.Orders, " "), strings.Join(f.Waybills, " ")); err != nil {
+		if err := tabbed(out, f.Code, t.Fates[f.What], strings.Join(f.Orders, ","), strings.Join(f.Waybills, ",")); err != nil {
 			return err
 		}
 	}
 	return out.Flush()
 }
 
-func orEmpty(s []string) []string {
-	if s == nil {
+// none is a list that is never null in JSON.
+func none(list []string) []string {
+	if list == nil {
 		return []string{}
 	}
-	return s
+	return list
 }
 
-// pullJSON is the JSON form of a parcel on the pull list.
-type pullJSON struct {
-	Waybill  string   `json:"waybill"`
-	Carrier  string   `json:"carrier"`
-	Orders   []string `json:"orders"`
-	Why      pack.Why `json:"why"`
-	Reason   string   `json:"reason"`
-	Station  string   `json:"station"`
-	Operator string   `json:"operator"`
-	PackedAt string   `json:"packed_at"`
-	Since    string   `json:"since"` // when it came on the list
-	Before   string   `json:"before"`
-	After    string   `json:"after"`
-}
-
-// pullsRead is how many parcels of the pull list are read at a time.
+// pullsRead is how many rows of the pull list are read at a time.
 const pullsRead = 500
 
-// Pulls lists packed parcels that have to come out again, packed last first.
+// Pulls lists the packed parcels that are to be taken out, packed last first.
 func (d *Desk) Pulls(ctx context.Context, asJSON bool) error {
-	all, out := newJSONArray(d.Out), bufio.NewWriter(d.Out)
-	if !asJSON {
-		if err := tabbedHead(out, d.Words.Exceptions().PullHead); err != nil {
-			return err
-		}
-	}
-	for from := 0; ; from += pullsRead {
-		var some []pack.PullEntry
-		err := d.DB.Read(ctx, func(tx *store.Tx) (err error) { some, err = pack.Pulls(tx, from, pullsRead); return err })
+	if asJSON {
+		all := newJSONArray(d.Out)
+		err := d.eachPull(ctx, func(e pack.PullEntry) error {
+			return all.add(PullRow{e.Waybill, e.Carrier, none(e.Orders), e.Station, e.Operator, d.stamp(e.PackedAt), e.Before, e.After, e.Why, e.Reason, d.stamp(e.Since)})
+		})
 		if err != nil {
 			return err
 		}
-		for _, e := range some {
-			if asJSON {
-				err = all.add(pullJSON{e.Waybill, e.Carrier, orEmpty(e.Orders), e.Why, e.Reason, e.Station, e.Operator, d.stamp(e.PackedAt), d.stamp(e.Since), e.Before, e.After})
-			} else {
-				err = tabbed(out, e.Waybill, e.Carrier, strings.Join(e.Orders, " "), d.whyPull(e), e.Station, e.Operator, d.stamp(e.PackedAt), e.Before, e.After)
-			}
-			if err != nil {
-				return err
-			}
-		}
-		if len(some) < pullsRead {
-			break
-		}
-	}
-	if asJSON {
 		return all.end()
+	}
+	t, out := d.Words.Exceptions(), bufio.NewWriter(d.Out)
+	if err := tabbedHead(out, t.PullHead); err != nil {
+		return err
+	}
+	err := d.eachPull(ctx, func(e pack.PullEntry) error {
+		return tabbed(out, e.Waybill, e.Carrier, strings.Join(e.Orders, ","), e.Station, e.Operator, d.stamp(e.PackedAt), e.Before, e.After, t.Whys[string(e.Why)], e.Reason, d.stamp(e.Since))
+	})
+	if err != nil {
+		return err
 	}
 	return out.Flush()
 }
 
-func (d *Desk) whyPull(e pack.PullEntry) string {
-	if e.Reason != "" {
-		return e.Reason
-	}
-	return d.Words.Exceptions().Whys[string(e.Why)]
+func (d *Desk) eachPull(ctx context.Context, each func(pack.PullEntry) error) error {
+	return d.DB.Read(ctx, func(tx *store.Tx) error {
+		for from := 0; ; from += pullsRead {
+			rows, err := pack.Pulls(tx, from, pullsRead)
+			if err != nil {
+				return err
+			}
+			for _, e := range rows {
+				if err := each(e); err != nil {
+					return err
+				}
+			}
+			if len(rows) < pullsRead {
+				return nil
+			}
+		}
+	})
 }

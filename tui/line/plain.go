@@ -333,6 +333,9 @@ func (p *plain) day(ctx context.Context, view pack.View) error {
 	if err != nil {
 		return err
 	}
+	if view.Pulls > 0 {
+		p.tell(p.Words.Exceptions().ToPull.Of(view.Pulls))
+	}
 	w := p.Words.Packing
 	if !t.Any {
 		p.tell(p.Words.Shell.Empty + p.Words.Common.Stop + p.Words.Plain().EmptyNext)

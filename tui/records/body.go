@@ -4,6 +4,8 @@ import (
 	"strings"
 	"time"
 
+	"charm.land/lipgloss/v2"
+
 	"shipdesk/store/pack"
 	"shipdesk/store/report"
 	"shipdesk/tui/kit"
@@ -91,6 +93,12 @@ func (s Screen) rows(w, h int) []string {
 		Columns: []kit.Column{{Title: t.ColWhen, Width: 14}, {Title: t.ColWaybill, Width: 16}, {Title: t.ColCarrier, Width: 8}, {Title: t.ColWho, Width: 10}, {Title: t.ColGoods}},
 		Rows:    len(s.list.rows), Chosen: s.list.chosen, Heads: true,
 		Cell: func(row, col int) string { return s.cell(s.list.rows[row], col) },
+		Style: func(row int) lipgloss.Style {
+			if s.list.rows[row].Pull {
+				return s.theme.Text(kit.Pull)
+			}
+			return lipgloss.NewStyle()
+		},
 	}
 	if s.filter.Batch > 0 {
 		table.Columns[3].Title = t.ColPosition
@@ -127,14 +135,19 @@ func (s Screen) cell(r report.Row, col int) string {
 		}
 		return kit.Plain(strings.TrimSpace(stationOf(r) + " " + r.Operator))
 	}
-	return s.goods(r)
+	return s.marked(r) + s.goods(r)
+}
+
+// marked stands in front of what is said of a parcel that is to be pulled.
+func (s Screen) marked(r report.Row) string {
+	if !r.Pull {
+		return ""
+	}
+	return "! " + s.words.Exceptions().Marked + "  "
 }
 
 // when is the time a parcel was packed, else how it stands.
 func (s Screen) when(r report.Row) string {
-	if r.Pull {
-		return "! " + s.words.Exceptions().Mark
-	}
 	if r.State == pack.Packed {
 		return s.words.When(time.UnixMilli(r.PackedAt), s.now, s.zone)
 	}
@@ -147,7 +160,7 @@ func stateWord(w *text.Words, r report.Row) string {
 	t := w.Records()
 	switch {
 	case r.Pull:
-		return "! " + w.Exceptions().Mark
+		return t.StatePacked + w.Common.Comma + w.Exceptions().Marked
 	case r.State == pack.Packed:
 		return t.StatePacked
 	case r.Dead:
@@ -189,7 +202,7 @@ func (s Screen) narrow(w, h int) []string {
 	for i := first; i < min(first+fits, len(s.list.rows)); i++ {
 		r := s.list.rows[i]
 		head := kit.Ends(" "+kit.Plain(r.Waybill), s.when(r), w-1)
-		about := s.goods(r)
+		about := s.marked(r) + s.goods(r)
 		if s.filter.Batch > 0 {
 			about = s.words.Packing.BatchShort.Of(r.Batch, r.Position) + " " + about
 		}

@@ -13,6 +13,7 @@ var zhHelp = CommandHelp{
 		"desk": "打开打包画面", "import": "导入订单、明细、运单、商品、期初库存文件", "scan": "从标准输入一行一个码地扫",
 		"register": "已出库包裹的登记表", "stock": "每个货号的库存", "tray": "扫过但没有包裹的面单（待认领）", "check": "核对账本", "template": "写一个可以照着填的空表：products 商品、stock 期初库存、orders 订单、waybills 运单、kits 组合", "demo": "打开演示小店练手，有自己的账本",
 		"version": "版本", "operator": "操作员", "operator_list": "列出操作员", "operator_add": "添加操作员",
+		"hold": "拦停订单：没打包的不能打包，打包了的进抽单表", "hold_withdraw": "取消拦停", "pulls": "要抽出的包裹",
 		"operator_lead": "设为组长，或用 --off 取消", "operator_pin": "设置 PIN，从标准输入读一行", "accept": "组长接受账本和回执对不上的警报",
 		"completion": "命令行补全：把输出交给 bash、zsh 或 fish",
 		"sheet":      "打印挂在台位旁的纸", "sheet_commands": "命令表：命令、数量、工牌的条码，一页 A4",
@@ -21,7 +22,6 @@ var zhHelp = CommandHelp{
 		"sheet_skus": "货品卡：没有条码的货，卡上是货号的条码",
 		"board":      "还没发的订单，最急的在前", "ontime": "多少订单在24、48小时内出库和揽收",
 		"deadline": "时效规则", "deadline_list": "列出规则和各平台的预设", "deadline_hours": "定时限和赔付", "deadline_suspend": "一段时间暂停计时、改期或免时限", "deadline_pickups": "快递什么时候来收", "deadline_agree": "记下和买家约定的发货时间，不写时间就是取消", "deadline_end": "停用一条规则",
-		"hold": "拦停一批订单号或面单号，已打包的进抽单表", "pulls": "抽单表：已打包、要抽出来的包裹",
 
 		"rules": "组长的备注规则和赠品规则", "rules_list": "列出规则", "rules_add": "加一条规则", "rules_remove": "去掉一条规则",
 		"rules_note": "备注里有这个词：stop 停发，do 要做（大字），rest 只看（一行灰字）", "rules_gift": "符合的订单送一次赠品，不写条件就是每个订单",
@@ -36,7 +36,7 @@ var zhHelp = CommandHelp{
 		"shell": "bash、zsh 或 fish", "sheet_out": "写到文件：.pdf 或 .html", "sku": "只印这个货号，有条码也印；可以写几次", "name": "姓名", "template": "哪一种表", "template_out": "写到这个文件（.csv 或 .xlsx），不写就输出 CSV", "off": "取消", "help": "显示帮助",
 		"at": "看这个时间的样子，不写就是现在", "from": "从哪天付款的算起", "to": "到哪天付款的为止（含）",
 		"platform": "哪个平台，不写就是全部：taobao、tmall、pdd、douyin、jd、weixin、own", "rule_shop": "只管这家店", "since": "从哪天付款的订单起", "remind": "付款后几小时提醒组长", "latest": "付款后几小时算晚", "collect": "出库后几小时要有揽收记录", "late": "晚发赔多少：百分比、最少、最多（元），例如 5,5,50", "false": "虚假发货赔多少", "short": "缺货赔多少", "pause_from": "从什么时候起", "pause_until": "到什么时候止", "move_to": "期间付款的，最晚这个时间发", "lift": "期间付款的，不计时限", "carrier": "快递公司", "when": "星期几=时间，1是星期一，7是星期天", "order": "订单编号", "agreed": "和买家约定的最晚发货时间", "rule_id": "规则编号",
-		"numbers": "订单号或面单号；写 - 就从标准输入读", "withdraw": "放行，不是拦停",
+		"numbers": "订单号或面单号；写 - 就从标准输入读",
 
 		"word": "备注或留言里的词", "effect": "stop、do 或 rest", "ask_ok": "do：扫 OK 才出库", "rule": "规则的编号，例如 n3 或 g2，见 rules list",
 		"gift": "赠品的货号", "gift_units": "每个订单送几件", "gift_from": "实付满多少元", "gift_with": "买了这个货号", "gift_word": "备注或留言里有这个词", "gift_shop": "这家店的订单",
@@ -50,6 +50,7 @@ var enHelp = CommandHelp{
 		"desk": "Open the packing screen", "import": "Import files of orders, lines, waybills, products, opening stock", "scan": "Read scans from standard input, one code a line",
 		"register": "List dispatched parcels", "stock": "Stock of every SKU", "tray": "Waybills scanned that no parcel has (the wait tray)", "check": "Prove the books", "template": "Write a table to fill in: products, stock, orders, waybills, kits", "demo": "Open a demo shop to try things, in books of its own",
 		"version": "Version", "operator": "Operators", "operator_list": "List operators", "operator_add": "Add an operator",
+		"hold": "Hold orders: what is not packed can't be packed, what is packed is to be pulled", "hold_withdraw": "Let held orders go", "pulls": "List the packed parcels that are to be pulled",
 		"operator_lead": "Make somebody a lead, or with --off take it back", "operator_pin": "Set a PIN, read as one line from standard input", "accept": "A lead accepts the alarm that books and receipt do not agree",
 		"completion": "Completion of the command line: feed what it writes to bash, zsh or fish",
 		"sheet":      "Print what hangs beside the desk", "sheet_commands": "The command sheet: barcodes of commands, quantities, badges, on one A4 page",
@@ -58,7 +59,6 @@ var enHelp = CommandHelp{
 		"sheet_skus": "Cards for goods without a barcode: the barcode of their SKU",
 		"board":      "Orders that have still to leave, the most urgent first", "ontime": "How many orders left and were collected within 24 and 48 hours",
 		"deadline": "Rules about time", "deadline_list": "List the rules and the presets of the platforms", "deadline_hours": "Set hours and penalties", "deadline_suspend": "Stop the clock, move or lift deadlines for a while", "deadline_pickups": "When a courier comes", "deadline_agree": "Note by when a buyer agreed to have an order shipped; without a time it is taken back", "deadline_end": "End a rule",
-		"hold": "Hold order numbers and waybills; what is packed goes on the pull list", "pulls": "The pull list: packed parcels that have to come out",
 
 		"rules": "The lead's rules for notes and gifts", "rules_list": "List the rules", "rules_add": "Add a rule", "rules_remove": "Remove a rule",
 		"rules_note": "A word in notes means: stop (on hold), do (stands large), rest (one grey line)", "rules_gift": "Orders that fit get a gift once; without conditions every order",
@@ -73,7 +73,7 @@ var enHelp = CommandHelp{
 		"shell": "bash, zsh or fish", "sheet_out": "The file to write: .pdf or .html", "sku": "Only this SKU, with a barcode or not; may be given several times", "name": "Name", "template": "Which table", "template_out": "Write to this file (.csv or .xlsx) instead of CSV to standard output", "off": "Take it back", "help": "Show help",
 		"at": "As it stands at this time instead of now", "from": "Paid from this day on", "to": "Paid until this day, included",
 		"platform": "Which platform, every one without it: taobao, tmall, pdd, douyin, jd, weixin, own", "rule_shop": "For this shop alone", "since": "For orders paid from this day on", "remind": "Hours from payment to the lead's reminder", "latest": "Hours from payment until it is late", "collect": "Hours from dispatch to the courier's record", "late": "What being late costs: percent, minimum, maximum in yuan", "false": "What false dispatch costs", "short": "What being out of stock costs", "pause_from": "From this time on", "pause_until": "Until this time", "move_to": "What is paid meanwhile is due by this time", "lift": "What is paid meanwhile has no deadline", "carrier": "The carrier", "when": "Days=times, 1 is Monday, 7 is Sunday", "order": "Number of the order", "agreed": "The latest time to ship that the buyer agreed to", "rule_id": "Number of the rule",
-		"numbers": "Order numbers or waybills; - reads them from standard input", "withdraw": "Let them go instead",
+		"numbers": "Order numbers or waybills; - reads them from standard input",
 
 		"word": "The word in the seller's or buyer's note", "effect": "stop, do or rest", "ask_ok": "do: OK is scanned before it leaves", "rule": "The rule's name, such as n3 or g2, see rules list",
 		"gift": "The SKU of the gift", "gift_units": "Pieces for each order", "gift_from": "Paid at least, in yuan", "gift_with": "The order contains this SKU", "gift_word": "A note has this word", "gift_shop": "Orders of this shop",

@@ -50,6 +50,7 @@ func everything(w *Words) map[string]said {
 	collect("Rules", reflect.ValueOf(w.Rules()), out)
 	collect("Lead", reflect.ValueOf(w.Lead()), out)
 	collect("Notes", reflect.ValueOf(w.Notes()), out)
+	collect("Exceptions", reflect.ValueOf(w.Exceptions()), out)
 	collect("Cards", reflect.ValueOf(w.Cards()), out)
 	collect("Paper", reflect.ValueOf(w.Paper()), out)
 	collect("Places", reflect.ValueOf(w.Places()), out)
