@@ -51,6 +51,7 @@ type model struct {
 	changes    []change // of settings, to be saved
 	keeping    bool     // one is being saved
 	beside     beside
+	watch      watch
 	job        *importJob // an import under way, or one that waits for an answer
 	practice   practice   // the demo shop's
 	toDemo     bool       // the desk is left for the demo shop
@@ -102,6 +103,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case kit.SayMsg:
 		m.say(msg.Text, msg.Tone)
 		return m, nil
+	case watchedMsg:
+		return m, m.watched(msg)
 	case caughtMsg:
 		return m, m.caught(msg)
 	case doMsg:
