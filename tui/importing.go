@@ -190,6 +190,9 @@ func (m *model) imported(msg importedMsg) tea.Cmd {
 	m.frame.edges = true
 	if msg.err != nil {
 		m.job = nil
+		if cmd, asked := m.askColumns(msg.job.files, msg.err); asked {
+			return cmd
+		}
 		return m.importFailed(msg.err)
 	}
 	if !msg.trial {

@@ -52,6 +52,7 @@ type model struct {
 	keeping    bool     // one is being saved
 	beside     beside
 	watch      watch
+	saidOf     string // the table whose columns were asked about last
 	job        *importJob // an import under way, or one that waits for an answer
 	practice   practice   // the demo shop's
 	toDemo     bool       // the desk is left for the demo shop
@@ -103,6 +104,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case kit.SayMsg:
 		m.say(msg.Text, msg.Tone)
 		return m, nil
+	case columnsMsg:
+		return m, m.columnsSaid(msg)
 	case watchedMsg:
 		return m, m.watched(msg)
 	case caughtMsg:

@@ -11,18 +11,41 @@ type IntakeWords struct {
 	Unknown    Format // file %s, key %s
 	NoFolder   Format // folder %s
 	WatchLabel string // in front of what the watched folder said
+
+	ColumnsTitle   Format // file %s
+	ColumnsHow     Format // key %s
+	ColumnsType    string // label of the field
+	ColumnsTurn    string // what Left and Right do
+	ColumnsSave    string // the key that saves
+	ColumnsNone    string // nothing was said
+	ColumnsNoFit   string
+	ColumnsNothing string // a column that means nothing
+	ColumnsHead    string
+	ColumnsSample  string
+	ColumnsMeans   string
+	ColumnsStill   string // even so nobody knows what the file is
 }
 
 var zhIntake = IntakeWords{
 	Came: "%s：%s", CameNew: "新增 %d", CameOther: "有变化 %d", CameBad: "没收下 %d",
 	NotCame: "%s。按 %s 看", Unknown: "%s 的列名不认识，按 %s 告诉发货台各列是什么",
 	NoFolder: "自动导入文件夹不见了：%s。放回来就接着导入", WatchLabel: "自动导入",
+
+	ColumnsTitle: "%s：各列是什么", ColumnsHow: "上下键选列，左右键换意思，或输入几个字按回车。说完按 %s，以后一直照办",
+	ColumnsType: "找意思", ColumnsTurn: "换一个意思", ColumnsSave: "记住并试算", ColumnsNone: "还没说哪一列是什么",
+	ColumnsNoFit: "没有这样的意思", ColumnsNothing: "不要", ColumnsHead: "列名", ColumnsSample: "头几个值", ColumnsMeans: "意思",
+	ColumnsStill: "还看不出是什么文件：订单要有订单编号，商品和库存要有商家编码或条码",
 }
 
 var enIntake = IntakeWords{
 	Came: "%s: %s", CameNew: "%d new", CameOther: "%d changed", CameBad: "%d refused",
 	NotCame: "%s. %s shows it", Unknown: "%s: its columns are unknown, press %s to say what they mean",
 	NoFolder: "The watched folder is gone: %s. Put it back and it goes on", WatchLabel: "Watched folder",
+
+	ColumnsTitle: "%s: what its columns mean", ColumnsHow: "Up/Down: column. Left/Right: meaning, or type a part of it and press Enter. %s keeps it for all such files",
+	ColumnsType: "Meaning", ColumnsTurn: "Another meaning", ColumnsSave: "Keep and try", ColumnsNone: "No column has been given a meaning yet",
+	ColumnsNoFit: "There is no such meaning", ColumnsNothing: "-", ColumnsHead: "Column", ColumnsSample: "First values", ColumnsMeans: "Meaning",
+	ColumnsStill: "That does not tell yet what the file is: orders need an order number, products and stock a code or barcode",
 }
 
 // Intake is what the import room says.
