@@ -219,10 +219,22 @@ func (m *model) importResult(r intake.Result, name string) kit.Overlay {
 		w := text.For(lang)
 		return kit.Dialog{
 			Name: name, Tone: tone, Text: say.Import(w, &r, refusalsShown), More: w.MoreRows,
-			Keys: []kit.Action{kit.Closing(w.Common.Close)},
+			Keys: append(goodsKey(w, &r), kit.Closing(w.Common.Close)),
+			Do:   func(kit.Answer) tea.Cmd { return kit.Send(goodsMsg{}) },
 		}
 	})
 }
+
+// goodsKey is the key that says which SKU goods are, if any are unknown.
+func goodsKey(w *text.Words, r *intake.Result) []kit.Action {
+	if len(r.UnmappedGoods) == 0 {
+		return nil
+	}
+	return []kit.Action{{ID: actGoods, Keys: []string{"f7"}, Label: w.Intake().GoodsKey}}
+}
+
+// actGoods opens the list of unknown goods.
+const actGoods = "goods"
 
 // askTrial shows what files would do and asks whether to import them.
 func (m *model) askTrial(job *importJob) kit.Overlay {
@@ -240,8 +252,12 @@ func (m *model) askTrial(job *importJob) kit.Overlay {
 			d.Ask = append(d.Ask, w.Import.TrialNext.Of(kit.KeyName("f5")))
 			d.Keys = []kit.Action{{ID: "go", Keys: []string{"f5"}, Label: w.Import.Go}}
 		}
+		d.Keys = append(d.Keys, goodsKey(w, &r)...)
 		d.Keys = append(d.Keys, kit.Action{ID: "drop", Keys: []string{"f8"}, Label: w.Common.Cancel}, kit.Closing(w.Common.Close))
 		d.Do = func(a kit.Answer) tea.Cmd {
+			if a.Action == actGoods {
+				return kit.Send(goodsMsg{})
+			}
 			answer := importAnswerMsg{job: job, shipped: a.Action, drop: a.Action == "drop"}
 			if a.Action == "go" {
 				answer.shipped = ""

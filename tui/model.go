@@ -52,7 +52,7 @@ type model struct {
 	keeping    bool     // one is being saved
 	beside     beside
 	watch      watch
-	saidOf     string // the table whose columns were asked about last
+	saidOf     string     // the table whose columns were asked about last
 	job        *importJob // an import under way, or one that waits for an answer
 	practice   practice   // the demo shop's
 	toDemo     bool       // the desk is left for the demo shop
@@ -151,6 +151,9 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	if m.terminal(msg) {
 		return m, nil
+	}
+	if cmd, ok := m.goodsMessage(msg); ok {
+		return m, cmd
 	}
 	return m, m.pass(msg)
 }

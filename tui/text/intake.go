@@ -24,6 +24,16 @@ type IntakeWords struct {
 	ColumnsSample  string
 	ColumnsMeans   string
 	ColumnsStill   string // even so nobody knows what the file is
+
+	GoodsKey    string // the key
+	GoodsTitle  Plural // %d goods
+	GoodsHow    string
+	GoodsNone   string
+	GoodsWhich  Format // what the shop calls them %s
+	GoodsFind   string
+	GoodsSKU    string // label of the field
+	GoodsNoSKU  string
+	GoodsMapped Format // SKU %s, %d lines of open orders
 }
 
 var zhIntake = IntakeWords{
@@ -35,6 +45,10 @@ var zhIntake = IntakeWords{
 	ColumnsType: "找意思", ColumnsTurn: "换一个意思", ColumnsSave: "记住并试算", ColumnsNone: "还没说哪一列是什么",
 	ColumnsNoFit: "没有这样的意思", ColumnsNothing: "不要", ColumnsHead: "列名", ColumnsSample: "头几个值", ColumnsMeans: "意思",
 	ColumnsStill: "还看不出是什么文件：订单要有订单编号，商品和库存要有商家编码或条码",
+
+	GoodsKey: "对货号", GoodsTitle: same("%d种货没有对上货号"), GoodsHow: "上下键选，按回车找它的货号。对过一次就记住",
+	GoodsNone: "都对上了", GoodsWhich: "%s 是哪个货号", GoodsFind: "输入货号或名字，或扫条码；上下键选，按回车对上",
+	GoodsSKU: "货号", GoodsNoSKU: "没有这样的货号。先导入商品文件", GoodsMapped: "已对上 %s，%d行订单明细可以打包了",
 }
 
 var enIntake = IntakeWords{
@@ -46,6 +60,10 @@ var enIntake = IntakeWords{
 	ColumnsType: "Meaning", ColumnsTurn: "Another meaning", ColumnsSave: "Keep and try", ColumnsNone: "No column has been given a meaning yet",
 	ColumnsNoFit: "There is no such meaning", ColumnsNothing: "-", ColumnsHead: "Column", ColumnsSample: "First values", ColumnsMeans: "Meaning",
 	ColumnsStill: "That does not tell yet what the file is: orders need an order number, products and stock a code or barcode",
+
+	GoodsKey: "Match SKUs", GoodsTitle: Plural{"%d item without a SKU", "%d items without a SKU"}, GoodsHow: "Arrows choose, Enter looks for the SKU. It is remembered",
+	GoodsNone: "All are matched", GoodsWhich: "Which SKU is %s", GoodsFind: "Type a code or name, or scan a barcode; choose with the arrows, Enter matches it",
+	GoodsSKU: "SKU", GoodsNoSKU: "There is no such SKU. Import a product file first", GoodsMapped: "Matched to %s; order lines that can be packed now: %d",
 }
 
 // Intake is what the import room says.
