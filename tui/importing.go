@@ -188,6 +188,7 @@ func (m *model) sayProgress(s importStep) {
 func (m *model) imported(msg importedMsg) tea.Cmd {
 	m.toast = toast{}
 	m.frame.edges = true
+	msg.err = m.report.endIn(msg.err)
 	if msg.err != nil {
 		m.job = nil
 		if cmd, asked := m.askColumns(msg.job.files, msg.err); asked {
@@ -215,12 +216,18 @@ func (m *model) importResult(r intake.Result, name string) kit.Overlay {
 	if len(r.Refused) > 0 {
 		tone = kit.Soft
 	}
+	report, folder := m.report, m.reportFolder()
 	return kit.Ask(m.words.Lang, m.theme, func(lang string) kit.Dialog {
 		w := text.For(lang)
 		return kit.Dialog{
 			Name: name, Tone: tone, Text: say.Import(w, &r, refusalsShown), More: w.MoreRows,
-			Keys: append(goodsKey(w, &r), kit.Closing(w.Common.Close)),
-			Do:   func(kit.Answer) tea.Cmd { return kit.Send(goodsMsg{}) },
+			Keys: append(append(report.key(w), goodsKey(w, &r)...), kit.Closing(w.Common.Close)), Stay: true,
+			Do: func(a kit.Answer) tea.Cmd {
+				if a.Action == actGoods {
+					return kit.Send(goodsMsg{})
+				}
+				return report.write(folder)
+			},
 		}
 	})
 }
@@ -241,7 +248,7 @@ func (m *model) askTrial(job *importJob) kit.Overlay {
 	r := *job.trial
 	return kit.Ask(m.words.Lang, m.theme, func(lang string) kit.Dialog {
 		w := text.For(lang)
-		d := kit.Dialog{Name: w.Import.Trial, Tone: kit.Neutral, Text: say.Import(w, &r, refusalsShown), More: w.MoreRows}
+		d := kit.Dialog{Name: w.Import.Trial, Tone: kit.Neutral, Text: previewed(w, &r), More: w.MoreRows}
 		if len(r.ShippedFirstSeen) > 0 {
 			for _, s := range r.ShippedFirstSeen {
 				d.Ask = append(d.Ask, w.Import.AskShipped.Of(say.ShopName(w, s.Shop), s.Orders))
@@ -277,7 +284,9 @@ func (m *model) importAnswered(msg importAnswerMsg) tea.Cmd {
 		m.say(m.words.File.Cancelled, kit.Soft)
 		return nil
 	}
-	return m.runImport(msg.job, intake.Options{Shipped: msg.shipped})
+	o := intake.Options{Shipped: msg.shipped}
+	o.Report = m.beginReport(msg.job.files)
+	return m.runImport(msg.job, o)
 }
 
 // importFailed says why files could not be imported at all.
@@ -315,6 +324,7 @@ const importWait = 5 * time.Second
 // endImport cancels an import that is running; wait returns when it has let go
 // of the books.
 func (m *model) endImport() (wait func()) {
+	defer m.report.drop()
 	if m.job == nil || m.job.trial != nil {
 		return func() {}
 	}

@@ -52,6 +52,7 @@ type model struct {
 	keeping    bool     // one is being saved
 	beside     beside
 	watch      watch
+	report     fates      // of the last import
 	saidOf     string     // the table whose columns were asked about last
 	job        *importJob // an import under way, or one that waits for an answer
 	practice   practice   // the demo shop's
@@ -104,6 +105,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case kit.SayMsg:
 		m.say(msg.Text, msg.Tone)
 		return m, nil
+	case reportedMsg:
+		return m, m.reported(msg)
 	case columnsMsg:
 		return m, m.columnsSaid(msg)
 	case watchedMsg:

@@ -57,6 +57,7 @@ type Result struct {
 	Unmapped []string  `json:"unmapped"` // codes (titles, without a code) of lines whose SKU the books do not know
 	Refused  []Refusal `json:"refused"`
 
+	Changes          []Change         `json:"changes,omitempty"`        // the first changes of orders that the books have
 	UnmappedGoods    []order.Unmapped `json:"unmapped_goods,omitempty"` // the same with shop, title, variant and how many, those with the most lines first
 	DryRun           bool             `json:"dry_run,omitempty"`
 	Doc              int64            `json:"doc,omitempty"`                // number of the document, 0 if nothing changed

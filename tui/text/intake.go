@@ -25,6 +25,14 @@ type IntakeWords struct {
 	ColumnsMeans   string
 	ColumnsStill   string // even so nobody knows what the file is
 
+	Changed     Format // order %s, what %s, was %s, is %s
+	ChangedMore Plural // %d further changes
+	Changes     map[string]string
+	Blank       string // in place of nothing written
+
+	ReportKey  string // the key
+	ReportFile string // what the report is called behind the file's own name
+
 	GoodsKey    string // the key
 	GoodsTitle  Plural // %d goods
 	GoodsHow    string
@@ -46,6 +54,15 @@ var zhIntake = IntakeWords{
 	ColumnsNoFit: "没有这样的意思", ColumnsNothing: "不要", ColumnsHead: "列名", ColumnsSample: "头几个值", ColumnsMeans: "意思",
 	ColumnsStill: "还看不出是什么文件：订单要有订单编号，商品和库存要有商家编码或条码",
 
+	Changed: "订单 %s %s：%s 改成 %s", ChangedMore: same("还有%d处改动"), Blank: "空",
+	Changes: map[string]string{
+		"status_text": "状态", "buyer": "买家", "receiver": "收件人", "address": "地址", "phone": "电话", "note": "备注", "message": "留言",
+		"changed_sku": "修改后的sku", "changed_address": "修改后的地址", "abnormal": "异常信息", "close_reason": "关闭原因", "paid_at": "付款时间",
+		"promised_at": "承诺发货时间", "shipped_at": "发货时间", "amount_paid": "实付", "refund_amount": "退款", "sku": "货号", "variant": "规格",
+		"units": "件数", "dropped": "去掉", "new_line": "加上",
+	},
+	ReportKey: "写结果", ReportFile: "导入结果",
+
 	GoodsKey: "对货号", GoodsTitle: same("%d种货没有对上货号"), GoodsHow: "上下键选，按回车找它的货号。对过一次就记住",
 	GoodsNone: "都对上了", GoodsWhich: "%s 是哪个货号", GoodsFind: "输入货号或名字，或扫条码；上下键选，按回车对上",
 	GoodsSKU: "货号", GoodsNoSKU: "没有这样的货号。先导入商品文件", GoodsMapped: "已对上 %s，%d行订单明细可以打包了",
@@ -60,6 +77,15 @@ var enIntake = IntakeWords{
 	ColumnsType: "Meaning", ColumnsTurn: "Another meaning", ColumnsSave: "Keep and try", ColumnsNone: "No column has been given a meaning yet",
 	ColumnsNoFit: "There is no such meaning", ColumnsNothing: "-", ColumnsHead: "Column", ColumnsSample: "First values", ColumnsMeans: "Meaning",
 	ColumnsStill: "That does not tell yet what the file is: orders need an order number, products and stock a code or barcode",
+
+	Changed: "Order %s %s: %s becomes %s", ChangedMore: Plural{"and %d more change", "and %d more changes"}, Blank: "nothing",
+	Changes: map[string]string{
+		"status_text": "status", "buyer": "buyer", "receiver": "receiver", "address": "address", "phone": "phone", "note": "memo", "message": "message",
+		"changed_sku": "changed SKU", "changed_address": "changed address", "abnormal": "warning", "close_reason": "why closed", "paid_at": "paid",
+		"promised_at": "promised", "shipped_at": "shipped", "amount_paid": "amount paid", "refund_amount": "refund", "sku": "SKU", "variant": "variant",
+		"units": "units", "dropped": "without", "new_line": "with",
+	},
+	ReportKey: "Write report", ReportFile: "report",
 
 	GoodsKey: "Match SKUs", GoodsTitle: Plural{"%d item without a SKU", "%d items without a SKU"}, GoodsHow: "Arrows choose, Enter looks for the SKU. It is remembered",
 	GoodsNone: "All are matched", GoodsWhich: "Which SKU is %s", GoodsFind: "Type a code or name, or scan a barcode; choose with the arrows, Enter matches it",
