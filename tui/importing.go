@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -61,36 +62,15 @@ type importAnswerMsg struct {
 
 // askImport asks for files; while an import is running or waits for an answer
 // it shows that instead.
-func (m *model) askImport() kit.Overlay {
+func (m *model) askImport() tea.Cmd {
 	switch {
 	case m.job != nil && m.job.trial != nil:
-		return m.askTrial(m.job)
+		return m.open(m.askTrial(m.job), false)
 	case m.job != nil:
-		return m.importRunning(m.job)
+		return m.open(m.importRunning(m.job), false)
 	}
-	return kit.Ask(m.words.Lang, m.theme, func(lang string) kit.Dialog {
-		w := text.For(lang)
-		return kit.Dialog{
-			Name: w.Import.Title, Tone: kit.Neutral, Stay: true, Submit: submitFiles,
-			Text:   []string{w.Import.AskFiles, w.Import.AskHint},
-			Fields: []kit.Field{{Label: w.Import.File}},
-			Keys:   []kit.Action{{ID: "try", Keys: []string{"f5"}, Label: w.Import.Preview}, kit.Closing(w.Common.Cancel)},
-			Do: func(a kit.Answer) tea.Cmd {
-				if code := strings.TrimSpace(a.Values[0]); a.Action == submitFiles && isNoPath(code) {
-					return tea.Sequence(kit.Send(kit.CloseMsg{}), kit.Send(kit.ScanMsg{Code: code}))
-				}
-				files := splitPaths(a.Values[0])
-				if len(files) == 0 {
-					return kit.Send(kit.NoteMsg{Text: w.Import.NoFile, Tone: kit.Refused})
-				}
-				return kit.Send(tryFilesMsg{files})
-			},
-		}
-	})
+	return m.pickFiles()
 }
-
-// submitFiles is what Enter stands for: unlike a button, it may be a scanner's.
-const submitFiles = "enter"
 
 // isNoPath reports whether a text is a scan that came while files were asked
 // for: it looks like one, and no file is called so.
@@ -116,6 +96,7 @@ func (m *model) importRunning(job *importJob) kit.Overlay {
 // tryFiles begins a trial: nothing is written.
 func (m *model) tryFiles(files []string) tea.Cmd {
 	m.dismiss()
+	m.lastFolder = filepath.Dir(files[0])
 	return m.runImport(&importJob{files: files}, intake.Options{DryRun: true})
 }
 

@@ -78,7 +78,7 @@ var sights = []struct {
 	{"watched folder", func(m *model) tea.Cmd { return m.open(m.askWatch(), false) }},
 	{"operator", func(m *model) tea.Cmd { return m.open(m.askOperator(), false) }},
 	{"lead", func(m *model) tea.Cmd { return m.open(m.leadMenu(), false) }},
-	{"import", func(m *model) tea.Cmd { return m.open(m.askImport(), false) }},
+	{"import", func(m *model) tea.Cmd { return m.askImport() }},
 	{"quit", func(m *model) tea.Cmd { return m.askQuit() }},
 	{"find", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "find"}) }},
 	{"short", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "short"}) }},

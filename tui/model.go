@@ -53,6 +53,7 @@ type model struct {
 	beside     beside
 	watch      watch
 	report     fates      // of the last import
+	lastFolder string     // of the files imported last
 	saidOf     string     // the table whose columns were asked about last
 	job        *importJob // an import under way, or one that waits for an answer
 	practice   practice   // the demo shop's

@@ -51,7 +51,9 @@ type MappedMsg struct {
 var _ kit.Overlay = Goods{}
 
 // NewGoods lists goods.
-func NewGoods(lang string, list []order.Unmapped) Goods { return Goods{words: text.For(lang), list: list} }
+func NewGoods(lang string, list []order.Unmapped) Goods {
+	return Goods{words: text.For(lang), list: list}
+}
 
 // Typing is true once a SKU is searched: before, characters are a scan.
 func (g Goods) Typing() bool { return g.of != nil }

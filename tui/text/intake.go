@@ -33,6 +33,11 @@ type IntakeWords struct {
 	ReportKey  string // the key
 	ReportFile string // what the report is called behind the file's own name
 
+	FilesHow      string
+	FilesIn       Format // folder %s
+	FilesNoFolder Format // folder %s
+	FilesMarked   Plural // %d files
+
 	GoodsKey    string // the key
 	GoodsTitle  Plural // %d goods
 	GoodsHow    string
@@ -63,6 +68,9 @@ var zhIntake = IntakeWords{
 	},
 	ReportKey: "写结果", ReportFile: "导入结果",
 
+	FilesHow: "上下键选文件，回车标记；或把文件拖进窗口、输入路径、输入几个字找", FilesIn: "文件夹 %s，新的在前",
+	FilesNoFolder: "打不开文件夹 %s", FilesMarked: same("已标记%d个文件"),
+
 	GoodsKey: "对货号", GoodsTitle: same("%d种货没有对上货号"), GoodsHow: "上下键选，按回车找它的货号。对过一次就记住",
 	GoodsNone: "都对上了", GoodsWhich: "%s 是哪个货号", GoodsFind: "输入货号或名字，或扫条码；上下键选，按回车对上",
 	GoodsSKU: "货号", GoodsNoSKU: "没有这样的货号。先导入商品文件", GoodsMapped: "已对上 %s，%d行订单明细可以打包了",
@@ -86,6 +94,9 @@ var enIntake = IntakeWords{
 		"units": "units", "dropped": "without", "new_line": "with",
 	},
 	ReportKey: "Write report", ReportFile: "report",
+
+	FilesHow: "Arrows choose, Enter marks. Or drop files, type a path or a name", FilesIn: "Folder %s, newest first",
+	FilesNoFolder: "The folder %s can't be opened", FilesMarked: Plural{"%d file marked", "%d files marked"},
 
 	GoodsKey: "Match SKUs", GoodsTitle: Plural{"%d item without a SKU", "%d items without a SKU"}, GoodsHow: "Arrows choose, Enter looks for the SKU. It is remembered",
 	GoodsNone: "All are matched", GoodsWhich: "Which SKU is %s", GoodsFind: "Type a code or name, or scan a barcode; choose with the arrows, Enter matches it",
