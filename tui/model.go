@@ -159,6 +159,9 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if cmd, ok := m.goodsMessage(msg); ok {
 		return m, cmd
 	}
+	if cmd, ok := m.goneMessage(msg); ok {
+		return m, cmd
+	}
 	return m, m.pass(msg)
 }
 

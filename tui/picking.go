@@ -22,7 +22,7 @@ func (m *model) pickFiles() tea.Cmd {
 	list.Theme, list.Zone = m.theme, m.cfg.Zone
 	said := m.watch.said
 	list.Keys = func(w *text.Words) []kit.Action {
-		keys := []kit.Action{{ID: actGoods, Keys: []string{"f7"}, Label: w.Intake().GoodsKey}}
+		keys := []kit.Action{{ID: actGoods, Keys: []string{"f7"}, Label: w.Intake().GoodsKey}, {ID: actGone, Keys: []string{"f8"}, Label: w.Intake().GoneKey}}
 		if len(said) > 0 {
 			keys = append(keys, kit.Action{ID: actCame, Keys: []string{"f6"}, Label: w.Intake().WatchLabel})
 		}
@@ -37,8 +37,11 @@ func (m *model) pickFiles() tea.Cmd {
 	}
 	came := m.cameByItself()
 	list.Do = func(id string) tea.Cmd {
-		if id == actCame {
+		switch id {
+		case actCame:
 			return kit.Send(kit.OpenMsg{Overlay: came})
+		case actGone:
+			return kit.Send(goneMsg{})
 		}
 		return kit.Send(goodsMsg{})
 	}

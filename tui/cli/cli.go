@@ -22,6 +22,7 @@ type commands struct {
 
 	Desk      deskCmd     `cmd:"" default:"1" help:"${cmd_desk}"`
 	Import    importCmd   `cmd:"" help:"${cmd_import}"`
+	Reopen    reopenCmd   `cmd:"" help:"${cmd_reopen}"`
 	Scan      scanCmd     `cmd:"" help:"${cmd_scan}"`
 	Register  registerCmd `cmd:"" help:"${cmd_register}"`
 	Stock     stockCmd    `cmd:"" help:"${cmd_stock}"`

@@ -33,6 +33,14 @@ type IntakeWords struct {
 	ReportKey  string // the key
 	ReportFile string // what the report is called behind the file's own name
 
+	GoneKey   string // the key
+	GoneTitle string
+	GoneHow   Format // key %s
+	GoneNone  string
+	GoneNo    string // label of the field
+	GoneBack  Format // order %s
+	GoneNot   Format // what was typed %s
+
 	FilesHow      string
 	FilesIn       Format // folder %s
 	FilesNoFolder Format // folder %s
@@ -68,6 +76,9 @@ var zhIntake = IntakeWords{
 	},
 	ReportKey: "写结果", ReportFile: "导入结果",
 
+	GoneKey: "早发走的", GoneTitle: "按早发走算的订单", GoneHow: "货还在这里的，上下键选，按回车；或输入订单号按 %s，改为还要打包",
+	GoneNone: "没有按早发走算的订单", GoneNo: "订单号", GoneBack: "订单 %s 改为还要打包", GoneNot: "%s 不是按早发走算的订单",
+
 	FilesHow: "上下键选文件，回车标记；或把文件拖进窗口、输入路径、输入几个字找", FilesIn: "文件夹 %s，新的在前",
 	FilesNoFolder: "打不开文件夹 %s", FilesMarked: same("已标记%d个文件"),
 
@@ -94,6 +105,9 @@ var enIntake = IntakeWords{
 		"units": "units", "dropped": "without", "new_line": "with",
 	},
 	ReportKey: "Write report", ReportFile: "report",
+
+	GoneKey: "Gone", GoneTitle: "Orders taken as gone", GoneHow: "The goods are still here? Arrows and Enter, or type the order number and press %s: it is to be packed",
+	GoneNone: "No order was taken as gone", GoneNo: "Order", GoneBack: "Order %s is to be packed", GoneNot: "%s is no order that was taken as gone",
 
 	FilesHow: "Arrows choose, Enter marks. Or drop files, type a path or a name", FilesIn: "Folder %s, newest first",
 	FilesNoFolder: "The folder %s can't be opened", FilesMarked: Plural{"%d file marked", "%d files marked"},
