@@ -95,7 +95,7 @@ func (m *model) own(a kit.Action) tea.Cmd {
 	case actOperator:
 		return m.open(m.askOperator(), false)
 	case actImport:
-		return m.open(m.askImport(), false)
+		return m.askImport()
 	case actLead:
 		return m.open(m.leadMenu(), false)
 	case actQuit:

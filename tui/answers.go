@@ -116,7 +116,7 @@ func (m *model) ticked() tea.Cmd {
 	}
 	// Counting reads every open order: not while nothing was booked.
 	count := now.Sub(m.counted) >= countEvery && (m.countedDoc != m.mark.Doc || midnight(now, m.cfg.Zone) != midnight(m.counted, m.cfg.Zone))
-	return tea.Batch(clock, tick(), m.catchUp(), poll(m.db, m.cfg.Station, m.mark, m.saves, midnight(now, m.cfg.Zone), count))
+	return tea.Batch(clock, tick(), m.catchUp(), m.lookIn(), poll(m.db, m.cfg.Station, m.mark, m.saves, midnight(now, m.cfg.Zone), count))
 }
 
 // polled takes in what others changed, unless a save of ours has begun since:

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -61,36 +62,15 @@ type importAnswerMsg struct {
 
 // askImport asks for files; while an import is running or waits for an answer
 // it shows that instead.
-func (m *model) askImport() kit.Overlay {
+func (m *model) askImport() tea.Cmd {
 	switch {
 	case m.job != nil && m.job.trial != nil:
-		return m.askTrial(m.job)
+		return m.open(m.askTrial(m.job), false)
 	case m.job != nil:
-		return m.importRunning(m.job)
+		return m.open(m.importRunning(m.job), false)
 	}
-	return kit.Ask(m.words.Lang, m.theme, func(lang string) kit.Dialog {
-		w := text.For(lang)
-		return kit.Dialog{
-			Name: w.Import.Title, Tone: kit.Neutral, Stay: true, Submit: submitFiles,
-			Text:   []string{w.Import.AskFiles, w.Import.AskHint},
-			Fields: []kit.Field{{Label: w.Import.File}},
-			Keys:   []kit.Action{{ID: "try", Keys: []string{"f5"}, Label: w.Import.Preview}, kit.Closing(w.Common.Cancel)},
-			Do: func(a kit.Answer) tea.Cmd {
-				if code := strings.TrimSpace(a.Values[0]); a.Action == submitFiles && isNoPath(code) {
-					return tea.Sequence(kit.Send(kit.CloseMsg{}), kit.Send(kit.ScanMsg{Code: code}))
-				}
-				files := splitPaths(a.Values[0])
-				if len(files) == 0 {
-					return kit.Send(kit.NoteMsg{Text: w.Import.NoFile, Tone: kit.Refused})
-				}
-				return kit.Send(tryFilesMsg{files})
-			},
-		}
-	})
+	return m.pickFiles()
 }
-
-// submitFiles is what Enter stands for: unlike a button, it may be a scanner's.
-const submitFiles = "enter"
 
 // isNoPath reports whether a text is a scan that came while files were asked
 // for: it looks like one, and no file is called so.
@@ -116,6 +96,7 @@ func (m *model) importRunning(job *importJob) kit.Overlay {
 // tryFiles begins a trial: nothing is written.
 func (m *model) tryFiles(files []string) tea.Cmd {
 	m.dismiss()
+	m.lastFolder = filepath.Dir(files[0])
 	return m.runImport(&importJob{files: files}, intake.Options{DryRun: true})
 }
 
@@ -188,8 +169,12 @@ func (m *model) sayProgress(s importStep) {
 func (m *model) imported(msg importedMsg) tea.Cmd {
 	m.toast = toast{}
 	m.frame.edges = true
+	msg.err = m.report.endIn(msg.err)
 	if msg.err != nil {
 		m.job = nil
+		if cmd, asked := m.askColumns(msg.job.files, msg.err); asked {
+			return cmd
+		}
 		return m.importFailed(msg.err)
 	}
 	if !msg.trial {
@@ -212,21 +197,39 @@ func (m *model) importResult(r intake.Result, name string) kit.Overlay {
 	if len(r.Refused) > 0 {
 		tone = kit.Soft
 	}
+	report, folder := m.report, m.reportFolder()
 	return kit.Ask(m.words.Lang, m.theme, func(lang string) kit.Dialog {
 		w := text.For(lang)
 		return kit.Dialog{
 			Name: name, Tone: tone, Text: say.Import(w, &r, refusalsShown), More: w.MoreRows,
-			Keys: []kit.Action{kit.Closing(w.Common.Close)},
+			Keys: append(append(report.key(w), goodsKey(w, &r)...), kit.Closing(w.Common.Close)), Stay: true,
+			Do: func(a kit.Answer) tea.Cmd {
+				if a.Action == actGoods {
+					return kit.Send(goodsMsg{})
+				}
+				return report.write(folder)
+			},
 		}
 	})
 }
+
+// goodsKey is the key that says which SKU goods are, if any are unknown.
+func goodsKey(w *text.Words, r *intake.Result) []kit.Action {
+	if len(r.UnmappedGoods) == 0 {
+		return nil
+	}
+	return []kit.Action{{ID: actGoods, Keys: []string{"f7"}, Label: w.Intake().GoodsKey}}
+}
+
+// actGoods opens the list of unknown goods.
+const actGoods = "goods"
 
 // askTrial shows what files would do and asks whether to import them.
 func (m *model) askTrial(job *importJob) kit.Overlay {
 	r := *job.trial
 	return kit.Ask(m.words.Lang, m.theme, func(lang string) kit.Dialog {
 		w := text.For(lang)
-		d := kit.Dialog{Name: w.Import.Trial, Tone: kit.Neutral, Text: say.Import(w, &r, refusalsShown), More: w.MoreRows}
+		d := kit.Dialog{Name: w.Import.Trial, Tone: kit.Neutral, Text: previewed(w, &r), More: w.MoreRows}
 		if len(r.ShippedFirstSeen) > 0 {
 			for _, s := range r.ShippedFirstSeen {
 				d.Ask = append(d.Ask, w.Import.AskShipped.Of(say.ShopName(w, s.Shop), s.Orders))
@@ -237,8 +240,12 @@ func (m *model) askTrial(job *importJob) kit.Overlay {
 			d.Ask = append(d.Ask, w.Import.TrialNext.Of(kit.KeyName("f5")))
 			d.Keys = []kit.Action{{ID: "go", Keys: []string{"f5"}, Label: w.Import.Go}}
 		}
+		d.Keys = append(d.Keys, goodsKey(w, &r)...)
 		d.Keys = append(d.Keys, kit.Action{ID: "drop", Keys: []string{"f8"}, Label: w.Common.Cancel}, kit.Closing(w.Common.Close))
 		d.Do = func(a kit.Answer) tea.Cmd {
+			if a.Action == actGoods {
+				return kit.Send(goodsMsg{})
+			}
 			answer := importAnswerMsg{job: job, shipped: a.Action, drop: a.Action == "drop"}
 			if a.Action == "go" {
 				answer.shipped = ""
@@ -258,7 +265,9 @@ func (m *model) importAnswered(msg importAnswerMsg) tea.Cmd {
 		m.say(m.words.File.Cancelled, kit.Soft)
 		return nil
 	}
-	return m.runImport(msg.job, intake.Options{Shipped: msg.shipped})
+	o := intake.Options{Shipped: msg.shipped}
+	o.Report = m.beginReport(msg.job.files)
+	return m.runImport(msg.job, o)
 }
 
 // importFailed says why files could not be imported at all.
@@ -296,6 +305,7 @@ const importWait = 5 * time.Second
 // endImport cancels an import that is running; wait returns when it has let go
 // of the books.
 func (m *model) endImport() (wait func()) {
+	defer m.report.drop()
 	if m.job == nil || m.job.trial != nil {
 		return func() {}
 	}

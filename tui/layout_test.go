@@ -5,13 +5,17 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
 	"shipdesk/store"
 	"shipdesk/store/exception"
+	"shipdesk/store/intake"
+	"shipdesk/store/order"
 	"shipdesk/store/pack"
+	"shipdesk/store/sheet"
 	"shipdesk/store/shoptest"
 	"shipdesk/tui/kit"
 )
@@ -84,7 +88,25 @@ var sights = []struct {
 	{"watched folder", func(m *model) tea.Cmd { return m.open(m.askWatch(), false) }},
 	{"operator", func(m *model) tea.Cmd { return m.open(m.askOperator(), false) }},
 	{"lead", func(m *model) tea.Cmd { return m.open(m.leadMenu(), false) }},
-	{"import", func(m *model) tea.Cmd { return m.open(m.askImport(), false) }},
+	{"import", func(m *model) tea.Cmd { return m.askImport() }},
+	{"unknown columns", func(m *model) tea.Cmd {
+		m.top = overlays{}
+		cmd, _ := m.askColumns([]string{"own.csv"}, &intake.BrokenFile{File: "own.csv", Err: &sheet.UnknownError{
+			Header: []string{"单", "", "一个很长很长很长很长的列名"}, Samples: [][]string{{"3000000000000004711", "", "x"}, {"", "", "很长的值很长的值很长的值"}},
+		}})
+		return cmd
+	}},
+	{"unknown goods", func(m *model) tea.Cmd {
+		m.top = overlays{}
+		return m.openGoods([]order.Unmapped{{Goods: order.Goods{Shop: "示例店", Title: "双层玻璃杯带盖大容量", Variant: "颜色分类:白色;尺寸:350ml"}, Units: 12}, {Goods: order.Goods{Code: "OLD-1"}, Units: 1}})
+	}},
+	{"their SKU", func(m *model) tea.Cmd {
+		m.top.quiet = time.Time{}
+		return tea.Sequence(m.toOverlay(tea.KeyPressMsg{Code: tea.KeyDown}), m.toOverlay(tea.KeyPressMsg{Code: tea.KeyEnter}), m.toOverlay(tea.PasteMsg{Content: "双层"}))
+	}},
+	{"gone", func(m *model) tea.Cmd {
+		return m.open(m.askGone([]order.GoneOrder{{No: "3000000000000004711", Shop: "示例店", Units: 3}}), false)
+	}},
 	{"quit", func(m *model) tea.Cmd { return m.askQuit() }},
 	{"find", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "find"}) }},
 	{"short", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "short"}) }},

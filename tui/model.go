@@ -56,6 +56,10 @@ type model struct {
 	changes    []change // of settings, to be saved
 	keeping    bool     // one is being saved
 	beside     beside
+	watch      watch
+	report     fates      // of the last import
+	lastFolder string     // of the files imported last
+	saidOf     string     // the table whose columns were asked about last
 	job        *importJob // an import under way, or one that waits for an answer
 	practice   practice   // the demo shop's
 	toDemo     bool       // the desk is left for the demo shop
@@ -107,6 +111,12 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case kit.SayMsg:
 		m.say(msg.Text, msg.Tone)
 		return m, nil
+	case reportedMsg:
+		return m, m.reported(msg)
+	case columnsMsg:
+		return m, m.columnsSaid(msg)
+	case watchedMsg:
+		return m, m.watched(msg)
 	case caughtMsg:
 		return m, m.caught(msg)
 	case exceptions.AskMsg:
@@ -156,6 +166,12 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	if m.terminal(msg) {
 		return m, nil
+	}
+	if cmd, ok := m.goodsMessage(msg); ok {
+		return m, cmd
+	}
+	if cmd, ok := m.goneMessage(msg); ok {
+		return m, cmd
 	}
 	return m, m.pass(msg)
 }

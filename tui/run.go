@@ -40,6 +40,7 @@ type Config struct {
 	Height     int
 	QuitWait   time.Duration // how long quitting waits for the queue: 5 s
 	HangUpWait time.Duration // the same when the terminal is gone: 2 s
+	WatchEvery time.Duration // how often the watched folder is looked into: 5 s
 	QuietTime  time.Duration // how long a dialog ignores what is likely not meant for it: kit.QuietTime
 }
 
@@ -98,6 +99,9 @@ func (c Config) withDefaults() Config {
 	}
 	if c.HangUpWait == 0 {
 		c.HangUpWait = 2 * time.Second
+	}
+	if c.WatchEvery == 0 {
+		c.WatchEvery = 5 * time.Second
 	}
 	if c.QuietTime == 0 {
 		c.QuietTime = kit.QuietTime

@@ -59,6 +59,7 @@ type Result struct {
 	Refused  []Refusal `json:"refused"`
 	Known    []string  `json:"known,omitempty"` // waybills of the wait tray that can be packed now
 
+	Changes          []Change         `json:"changes,omitempty"`        // the first changes of orders that the books have
 	UnmappedGoods    []order.Unmapped `json:"unmapped_goods,omitempty"` // the same with shop, title, variant and how many, those with the most lines first
 	DryRun           bool             `json:"dry_run,omitempty"`
 	Doc              int64            `json:"doc,omitempty"`                // number of the document, 0 if nothing changed

@@ -376,6 +376,7 @@ func (r *run) compareOrder(o *orderRec, old *oldOrder) {
 	if changed || linesChanged || linesMapped {
 		r.touched = append(r.touched, o.id)
 	}
+	r.noteChanges(o, old, to, text, before, beforeNew)
 	r.noteNews(o, old, to, text, before, beforeNew)
 }
 

@@ -1,38 +1,49 @@
 package stock
 
 import (
+	"strconv"
 	"strings"
 
 	"shipdesk/store"
 )
 
-// Search finds SKUs whose code, name or variant has every word of a text in
-// it, at most limit of them, by code. A shop has thousands of SKUs, not
-// millions: they are looked through.
+// Search finds SKUs for a person who looks for one: those that a code or
+// barcode means exactly, else those that have every word of the text in their
+// code, names, variants or barcodes. At most limit, by code.
 func Search(tx *store.Tx, text string, limit int) ([]SKU, error) {
 	words := strings.Fields(strings.ToLower(text))
-	var found []SKU
 	if len(words) == 0 {
 		return nil, nil
 	}
-	err := tx.Each("SELECT "+skuColumns+`, s.name || ' ' || s.variant FROM sku s WHERE s.id > 0
-		AND lower(s.code || ' ' || s.name || ' ' || s.variant || ' ' || s.short_name || ' ' || s.short_variant) LIKE $1 ESCAPE '\' ORDER BY s.code`,
-		[]any{"%" + strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(words[0]) + "%"}, func(read func(...any) error) error {
-			var s SKU
-			var whole string
-			if err := read(append(s.fields(), &whole)...); err != nil {
-				return err
-			}
-			whole = strings.ToLower(whole + " " + s.Code + " " + s.Name + " " + s.Variant)
-			for _, w := range words {
-				if !strings.Contains(whole, w) {
-					return nil
-				}
-			}
-			if len(found) < limit {
-				found = append(found, s)
-			}
-			return nil
-		})
-	return found, err
+	hits, err := ByBarcode(tx, strings.TrimSpace(text))
+	if err != nil || len(hits) > 0 {
+		all := make([]SKU, len(hits))
+		for i, h := range hits {
+			all[i] = h.SKU
+		}
+		return all[:min(len(all), limit)], err
+	}
+	var where strings.Builder
+	args := []any{limit}
+	for _, w := range words {
+		args = append(args, w)
+		where.WriteString(" AND " + has(len(args)))
+	}
+	var all []SKU
+	err = tx.Each("SELECT "+skuColumns+" FROM sku s WHERE s.id > 0"+where.String()+" ORDER BY s.code LIMIT $1", args, func(read func(...any) error) error {
+		var s SKU
+		err := read(s.fields()...)
+		all = append(all, s)
+		return err
+	})
+	return all, err
+}
+
+// has is the SQL of SKU s having value n in a text that it goes by. (The texts
+// are matched without LIKE, whose case differs between engines.)
+func has(n int) string {
+	v := "$" + strconv.Itoa(n)
+	in := "replace(lower(s.code || ' ' || s.name || ' ' || s.variant || ' ' || s.short_name || ' ' || s.short_variant), " + v + ", '')"
+	return "(length(" + in + ") < length(s.code || ' ' || s.name || ' ' || s.variant || ' ' || s.short_name || ' ' || s.short_variant)" +
+		" OR EXISTS (SELECT 1 FROM barcode b WHERE b.sku_id = s.id AND length(replace(lower(b.code), " + v + ", '')) < length(b.code)))"
 }

@@ -43,6 +43,7 @@ type commands struct {
 	Kits      kitCmd       `cmd:"" name:"kit" help:"${cmd_kit}"`
 	Tray      trayCmd      `cmd:"" help:"${cmd_tray}"`
 	Rules     rulesCmd     `cmd:"" help:"${cmd_rules}"`
+	Reopen    reopenCmd    `cmd:"" help:"${cmd_reopen}"`
 
 	Completion completionCmd `cmd:"" help:"${cmd_completion}"`
 }

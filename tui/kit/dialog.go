@@ -234,7 +234,7 @@ func (d Dialog) View(w, h int) Frame {
 	lines = append(d.scrolled(lines, room), ask...)
 	lines, cursor := d.fields(lines, w, h)
 	if d.note != "" {
-		for _, line := range Wrap(d.note, w-2, 2) {
+		for _, line := range Wrap(d.note, w-2, 4) {
 			lines = append(lines, d.Theme.Text(d.tone).Bold(true).Render(" "+line))
 		}
 	}

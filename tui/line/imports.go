@@ -217,12 +217,7 @@ func (r *report) add() func(intake.Fate) error {
 }
 
 func (r *report) write(f intake.Fate) error {
-	w := &r.words.File
-	said := strings.Join(f.Changes, " ")
-	if f.Fate == intake.Refused {
-		said = w.Reason(string(f.Reason), f.Column, f.Value, f.More)
-	}
-	return r.table.Write(say.FileName(f.File, f.Sheet), f.Row, w.Things[f.What], f.Key, w.Fates[f.Fate], f.Column, f.Value, string(f.Reason), said, f.Order)
+	return r.table.Write(say.ReportRow(r.words, f)...)
 }
 
 func (r *report) close() error {

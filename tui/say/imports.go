@@ -1,6 +1,7 @@
 package say
 
 import (
+	"cmp"
 	"strings"
 
 	"shipdesk/store/intake"
@@ -89,4 +90,32 @@ func refusals(w *text.Words, all []intake.Refusal, shown int) []string {
 		lines = append(lines, w.File.Where.Of(FileName(f.File, f.Sheet), f.Row)+w.Common.Colon+Refusal(w, f))
 	}
 	return lines
+}
+
+// Changes says what an import changes of orders that the books have, at most
+// shown of it.
+func Changes(w *text.Words, r *intake.Result, shown int) []string {
+	t := w.Intake()
+	var lines []string
+	for i, c := range r.Changes {
+		if i == shown {
+			return append(lines, t.ChangedMore.Of(int64(len(r.Changes)-i)))
+		}
+		what := t.Changes[c.What]
+		if c.Key != "" {
+			what += " " + c.Key
+		}
+		lines = append(lines, t.Changed.Of(c.Order, what, cmp.Or(c.Was, t.Blank), cmp.Or(c.Is, t.Blank)))
+	}
+	return lines
+}
+
+// ReportRow is a row of the file that says the fate of every row, below
+// text.Files.ReportHead.
+func ReportRow(w *text.Words, f intake.Fate) []any {
+	said := strings.Join(f.Changes, " ")
+	if f.Fate == intake.Refused {
+		said = w.File.Reason(string(f.Reason), f.Column, f.Value, f.More)
+	}
+	return []any{FileName(f.File, f.Sheet), f.Row, w.File.Things[f.What], f.Key, w.File.Fates[f.Fate], f.Column, f.Value, string(f.Reason), said, f.Order}
 }

@@ -5,8 +5,6 @@ type Importing struct {
 	Title      string
 	Label      string // in the footer
 	Help       string
-	AskFiles   string
-	AskHint    string
 	File       string // label of the field
 	Preview    string // the key that tries it
 	NoFile     string
@@ -30,9 +28,7 @@ type Importing struct {
 
 var zhImporting = Importing{
 	Title: "导入文件", Label: "导入", Help: "导入订单、明细、商品、期初库存、运单文件",
-	AskFiles: "把文件拖进窗口，或输入文件路径。几个文件用空格隔开，路径里有空格的加引号",
-	AskHint:  "先试算，看清楚了再导入，账本这时不会改",
-	File:     "文件", Preview: "试算", NoFile: "请输入文件路径",
+	File: "文件", Preview: "试算", NoFile: "请输入文件路径",
 	Trial: "试算结果，账本还没改", TrialNext: "没问题就按 %s 导入", Go: "导入",
 	AskShipped: "店铺「%s」有%d个订单，平台上已发货，这里还没打包",
 	ShippedDo:  "只打了面单、货还在这里，按 F5；早就发走了，按 F6。这个店铺以后都照这样办",
@@ -45,9 +41,7 @@ var zhImporting = Importing{
 
 var enImporting = Importing{
 	Title: "Import files", Label: "Import", Help: "Import orders, lines, products, opening stock, waybills",
-	AskFiles: "Drop files on the window, or type their paths. Several files have blanks between them; quote a path that has blanks in it",
-	AskHint:  "It is only tried first: look at it, then import. The books do not change yet",
-	File:     "Files", Preview: "Try it", NoFile: "Type the path of a file",
+	File: "Files", Preview: "Try it", NoFile: "Type the path of a file",
 	Trial: "Only tried, the books are unchanged", TrialNext: "If this is right, press %s to import", Go: "Import",
 	AskShipped: "Shop '%s' has %d orders that the platform calls shipped and this desk has not packed",
 	ShippedDo:  "Only the labels were printed, the goods are here: F5. They left long ago: F6. It stays so for this shop",

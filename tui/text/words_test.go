@@ -54,6 +54,7 @@ func everything(w *Words) map[string]said {
 	collect("Cards", reflect.ValueOf(w.Cards()), out)
 	collect("Paper", reflect.ValueOf(w.Paper()), out)
 	collect("Places", reflect.ValueOf(w.Places()), out)
+	collect("Intake", reflect.ValueOf(w.Intake()), out)
 	collect("Records", reflect.ValueOf(w.Records()), out)
 	return out
 }
