@@ -42,8 +42,9 @@ func (m *model) ownActions() []kit.Action {
 		{ID: actPalette, Keys: []string{"ctrl+p"}, Label: m.words.Places().Palette, Help: m.words.Places().PaletteHelp},
 		m.goAction(),
 		{ID: actSettings, Keys: []string{"ctrl+e"}, Label: m.words.Places().Settings, Help: m.words.Places().SettingsHelp},
-		{ID: actQuit, Keys: []string{"f10", "ctrl+q", "ctrl+c"}, Label: a.Quit, Help: d.QuitHelp},
 	}
+	list = append(list, leadActions(m.words, lead.Disabled)...)
+	list = append(list, kit.Action{ID: actQuit, Keys: []string{"f10", "ctrl+q", "ctrl+c"}, Label: a.Quit, Help: d.QuitHelp})
 	return m.withDemo(list)
 }
 

@@ -151,8 +151,8 @@ func viewLines(tx *store.Tx, c *contents, v *ParcelView) error {
 	if err != nil {
 		return err
 	}
-	return tx.Each(`SELECT `+order.SentCode+`, CASE WHEN s.short_name <> '' THEN s.short_name WHEN s.name <> '' OR l.swap_doc > 0 THEN s.name ELSE max(l.title) END,
-			CASE WHEN s.short_variant <> '' THEN s.short_variant WHEN s.variant <> '' OR l.swap_doc > 0 THEN s.variant ELSE max(l.variant) END, coalesce(p.code, ''),
+	return tx.Each(`SELECT `+order.SentCode+`, CASE WHEN s.short_name <> '' THEN s.short_name WHEN s.name <> '' OR max(l.swap_doc) > 0 THEN s.name ELSE max(l.title) END,
+			CASE WHEN s.short_variant <> '' THEN s.short_variant WHEN s.variant <> '' OR max(l.swap_doc) > 0 THEN s.variant ELSE max(l.variant) END, coalesce(p.code, ''),
 			sum(coalesce(k.here, 0)), sum(coalesce(k.here, 0) + CASE WHEN l.units > l.picked THEN l.units - l.picked ELSE 0 END),
 			coalesce(m.shelf, 0), max(coalesce(k.doc, 0)), max(CASE WHEN l.swap_doc > 0 THEN 1 ELSE 0 END)
 		FROM parcel_order po JOIN orders o ON o.id = po.order_id JOIN order_line l ON l.order_id = o.id
@@ -160,7 +160,7 @@ func viewLines(tx *store.Tx, c *contents, v *ParcelView) error {
 		LEFT JOIN (SELECT line_id, sum(units) AS here, max(doc_seq) AS doc FROM pick WHERE parcel_id = $1 GROUP BY line_id) k ON k.line_id = l.id
 		WHERE po.parcel_id = $1 AND o.state > 0 AND o.gone = 0 AND o.platform NOT IN (4, 7) AND l.platform NOT IN (4, 7)
 			AND (l.units > l.picked OR k.here > 0)
-		GROUP BY `+order.SentCode+`, l.swap_doc > 0, s.id, s.code, s.short_name, s.name, s.short_variant, s.variant, p.code, p.route, m.shelf
+		GROUP BY `+order.SentCode+`, s.id, s.code, s.short_name, s.name, s.short_variant, s.variant, p.code, p.route, m.shelf
 		ORDER BY CASE WHEN sum(l.units - l.picked) > 0 THEN 0 ELSE 1 END, coalesce(p.route, ''), `+order.SentCode, []any{c.id}, func(read func(...any) error) error {
 		var l LineView
 		var doc int64

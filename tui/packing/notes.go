@@ -14,7 +14,7 @@ import (
 // most lines. What does not fit is told of: its key shows all of it.
 func (s Screen) notes(p *pack.ParcelView, w, most int) []string {
 	var lines []string
-	for _, n := range noteTexts(s.words, p) {
+	for _, n := range noteTexts(s.words, p)[len(p.Swaps):] { // swaps stand above
 		style := s.theme.Text(kit.Soft)
 		if n.loud {
 			style = s.theme.Band(kit.Soft)
@@ -33,6 +33,24 @@ func (s Screen) notes(p *pack.ParcelView, w, most int) []string {
 	}
 	more := s.words.Packing.MoreNotes.Of(int64(len(lines)-most+1), kit.KeyName(keyNotes))
 	return append(lines[:most-1:most-1], s.theme.Band(kit.Soft).Render(kit.Fit(" "+more, w)))
+}
+
+// swapsShown is how many swaps stand on the screen; the notes have all of them.
+const swapsShown = 2
+
+// swaps say across the screen what is sent in place of what the platform names.
+func (s Screen) swaps(p *pack.ParcelView, w int) []string {
+	var lines []string
+	for i, swap := range p.Swaps {
+		if i == swapsShown {
+			more := s.words.Packing.MoreNotes.Of(int64(len(p.Swaps)-i), kit.KeyName(keyNotes))
+			return append(lines, s.theme.Band(kit.Soft).Render(kit.Fit(" "+more, w)))
+		}
+		for _, line := range kit.Wrap(kit.Plain(say.Swap(s.words, swap)), w-2, 2) {
+			lines = append(lines, s.theme.Band(kit.Soft).Bold(true).Render(kit.Fit(" "+line, w)))
+		}
+	}
+	return lines
 }
 
 // keyNotes shows the notes in full.

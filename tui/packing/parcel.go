@@ -17,14 +17,15 @@ const nearDeadline = 6 * time.Hour
 // notes, the lines.
 func (s Screen) open(w, h int) []string {
 	p := s.parcel()
-	var lines []string
-	if h >= kit.DigitRows+4 {
-		if h >= kit.DigitRows+7 {
+	lines := s.swaps(p, w)
+	lines = lines[:min(len(lines), max(h, 0))]
+	if room := h - len(lines); room >= kit.DigitRows+4 {
+		if room >= kit.DigitRows+7 {
 			lines = append(lines, "")
 		}
 		lines = append(lines, s.number(p, w)...)
 	} else {
-		for _, fact := range s.facts(p, w-1)[:max(0, min(2, h))] {
+		for _, fact := range s.facts(p, w-1)[:max(0, min(2, room))] {
 			lines = append(lines, " "+fact)
 		}
 	}
