@@ -44,8 +44,9 @@ func (m *model) ownActions() []kit.Action {
 	}
 	list = append(append(list, m.goActions()...),
 		kit.Action{ID: actSettings, Keys: []string{"ctrl+e"}, Label: m.words.Places().Settings, Help: m.words.Places().SettingsHelp},
-		kit.Action{ID: actQuit, Keys: []string{"f10", "ctrl+q", "ctrl+c"}, Label: a.Quit, Help: d.QuitHelp},
 	)
+	list = append(list, leadActions(m.words, lead.Disabled)...)
+	list = append(list, kit.Action{ID: actQuit, Keys: []string{"f10", "ctrl+q", "ctrl+c"}, Label: a.Quit, Help: d.QuitHelp})
 	return m.withDemo(list)
 }
 

@@ -52,7 +52,7 @@ func TestALeadsChangesOnTheScreen(t *testing.T) {
 			if story.before != nil {
 				story.before(s)
 			}
-			d := at(s, 80, 24).Sees("组长")
+			d := at(s, 80, 24).Sees("组长", "今天已发")
 			for _, code := range story.codes {
 				step(d, code, scans(s))
 			}

@@ -38,6 +38,18 @@ func scanning(code string) func(*model) tea.Cmd {
 	return func(*model) tea.Cmd { return kit.Send(kit.ScanMsg{Code: code}) }
 }
 
+// leadActions name their commands in the help. They are typed or scanned; no
+// key of the keyboard is called so.
+func leadActions(w *text.Words, disabled string) []kit.Action {
+	l := w.Lead()
+	return []kit.Action{
+		{ID: "swap", Keys: []string{"/swap"}, Help: l.SwapHelp, Disabled: disabled},
+		{ID: "join", Keys: []string{"/join"}, Help: l.JoinHelp, Disabled: disabled},
+		{ID: "part", Keys: []string{"/part"}, Help: l.PartHelp, Disabled: disabled},
+		{ID: "bind", Keys: []string{"/bind"}, Help: l.BindHelp, Disabled: disabled},
+	}
+}
+
 // leadRows are the rows of the menu.
 func leadRows(w *text.Words) []string {
 	var rows []string

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"shipdesk/store/intake"
 	"shipdesk/store/pack"
 )
 
@@ -29,7 +30,7 @@ func (d *desk) does(kind pack.Kind, why pack.Why, codes ...string) pack.Verdict 
 	return v
 }
 
-func TestASwapOutlivesTheSameFileAndEndsWithAnotherSKU(t *testing.T) {
+func TestASwapOutlivesTheSameFile(t *testing.T) {
 	d := morning(t)
 	d.in(d.file("w.csv", bills, "1001,"+wayA+",圆通"))
 	d.does(pack.Swapped, "", "/swap 1002 A B 杯子没了")
@@ -41,11 +42,26 @@ func TestASwapOutlivesTheSameFileAndEndsWithAnotherSKU(t *testing.T) {
 	// more of it: the swap stays, and what is promised follows
 	d.in(d.file("d.csv", detail, item("1002", "A", "3", toShip)))
 	d.is(sent, "1001 A A x1", "1001 B B x1", "1002 A B x3", "1003 B B x1")
-	// the platform itself names other goods: that counts
-	d.in(d.file("l.csv", list, row("1003", toShip, "")), d.file("d.csv", detail, item("1003", "B", "1", toShip)))
 	d.does(pack.Swapped, "", "/swap 1002 B A 又有了")
 	d.again(d.file("d.csv", detail, item("1002", "A", "3", toShip)))
 	d.is(sent, "1001 A A x1", "1001 B B x1", "1002 A A x3", "1003 B B x1")
+}
+
+func TestASwapEndsWhenThePlatformNamesOtherGoods(t *testing.T) {
+	d := morning(t)
+	const numbered = "子订单编号,订单编号,标题,购买数量,商家编码,商品属性,订单状态"
+	file := func(sku string) string {
+		return d.file("d.csv", numbered, "9001,2001,商品,1,"+sku+",红,"+toShip)
+	}
+	d.in(d.file("l.csv", list, row("2001", toShip, "")), file("A"))
+	d.does(pack.Swapped, "", "/swap 2001 A B 杯子没了")
+	d.again(file("A"))
+	d.is(sent, "1001 A A x1", "1001 B B x1", "1002 A A x1", "1003 B B x1", "2001 A B x1")
+	d.in(file("B")) // what is sent is what the platform says now
+	d.is(sent, "1001 A A x1", "1001 B B x1", "1002 A A x1", "1003 B B x1", "2001 B B x1")
+	d.in(file("A")) // and again as it was: the swap does not come back
+	d.is(sent, "1001 A A x1", "1001 B B x1", "1002 A A x1", "1003 B B x1", "2001 A A x1")
+	d.does(pack.Swapped, "", "/swap 2001 A B 还是没有")
 }
 
 func TestAJoinOutlivesTheSameFiles(t *testing.T) {
@@ -111,4 +127,32 @@ func TestAnImportKnowsWhatWaitsInTheTray(t *testing.T) {
 	}
 	d.again(f)
 	d.does(pack.Complete, "", wayC, "B")
+}
+
+// A lead binds a waybill while an import is under way: either it is told to
+// wait, or the import finds other numbers for its own parcels.
+func TestABindWhileAnImportIsUnderWay(t *testing.T) {
+	pair := writePair(t, t.TempDir(), 700)
+	for call := 1; call <= 4; call++ {
+		d := morning(t)
+		d.does(pack.UnknownWaybill, "", wayB)
+		calls := 0
+		var kind pack.Kind
+		res, err := intake.Run(t.Context(), d.db, d.act(), append([]string{d.file("w.csv", bills, "1001,"+wayA+",圆通")}, pair...), intake.Options{Progress: func(_, _ int64) {
+			if calls++; calls == call {
+				kind = d.scan("/bind " + wayB + " 1002").Kind
+			}
+		}})
+		if err != nil || res.Orders.New != 700 {
+			t.Fatal(res.Orders, err)
+		}
+		if kind == "" {
+			break
+		}
+		if kind == pack.NotAllowed { // it was staging
+			d.does(pack.Bound, "", "/bind "+wayB+" 1002")
+		}
+		d.is("SELECT p.waybill || ' ' || o.no FROM parcel p JOIN parcel_order a ON a.parcel_id = p.id JOIN orders o ON o.id = a.order_id WHERE o.no < '1005' AND length(o.no) = 4 ORDER BY p.waybill",
+			wayA+" 1001", wayB+" 1002")
+	}
 }

@@ -177,10 +177,10 @@ func viewLines(tx *store.Tx, c *contents, v *ParcelView) error {
 			WHERE po.parcel_id = $1 AND o.state > 0 AND o.gone = 0 AND o.platform NOT IN (4, 7) AND l.platform NOT IN (4, 7))
 		SELECT CASE WHEN l.code <> '' THEN l.code ELSE s.code END, CASE WHEN s.short_name <> '' THEN s.short_name WHEN s.name <> '' THEN s.name ELSE max(l.title) END,
 			CASE WHEN s.short_variant <> '' THEN s.short_variant WHEN s.variant <> '' THEN s.variant ELSE max(l.variant) END, coalesce(p.code, ''),
-			sum(l.here), sum(l.here + CASE WHEN l.units > l.picked THEN l.units - l.picked ELSE 0 END), coalesce(m.shelf, 0), max(l.doc), l.swapped, l.gift
+			sum(l.here), sum(l.here + CASE WHEN l.units > l.picked THEN l.units - l.picked ELSE 0 END), coalesce(m.shelf, 0), max(l.doc), max(l.swapped), l.gift
 		FROM wish l JOIN sku s ON s.id = l.sku_id LEFT JOIN place p ON p.id = s.home AND s.home > 0 LEFT JOIN sku_sum m ON m.sku_id = s.id
 		WHERE l.units > l.picked OR l.here > 0
-		GROUP BY CASE WHEN l.code <> '' THEN l.code ELSE s.code END, l.swapped, l.gift, s.id, s.short_name, s.name, s.short_variant, s.variant, p.code, p.route, m.shelf
+		GROUP BY CASE WHEN l.code <> '' THEN l.code ELSE s.code END, l.gift, s.id, s.short_name, s.name, s.short_variant, s.variant, p.code, p.route, m.shelf
 		ORDER BY CASE WHEN sum(l.units - l.picked) > 0 THEN 0 ELSE 1 END, coalesce(p.route, ''), 1, l.gift`, []any{c.id}, func(read func(...any) error) error {
 		var l LineView
 		var doc int64

@@ -215,7 +215,8 @@ func (p *plain) do(ctx context.Context, c scan.Command) error {
 	if c == scan.CommandQuit {
 		return errQuit
 	}
-	p.tell(p.Words.Plain().Help, p.Words.Desk().Commands, p.Words.Plain().Ways)
+	l := p.Words.Lead()
+	p.tell(p.Words.Plain().Help, p.Words.Desk().Commands, l.SwapHelp, l.JoinHelp, l.PartHelp, l.BindHelp, p.Words.Plain().Ways)
 	return p.state(ctx)
 }
 

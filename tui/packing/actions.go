@@ -37,10 +37,6 @@ func (s Screen) Actions() []kit.Action {
 		kit.Action{ID: actShort, Keys: []string{"f8"}, Label: a.Short, Help: a.ShortHelp, Disabled: s.whyNoParcel(scan.CommandShort)},
 		kit.Action{ID: actNotes, Keys: []string{keyNotes}, Label: a.Notes, Help: a.NotesHelp, Disabled: s.whyNotNotes()},
 		// Typed or scanned; no key of the keyboard is called so.
-		kit.Action{ID: "swap", Keys: []string{"/swap"}, Help: s.words.Lead().SwapHelp},
-		kit.Action{ID: "join", Keys: []string{"/join"}, Help: s.words.Lead().JoinHelp},
-		kit.Action{ID: "part", Keys: []string{"/part"}, Help: s.words.Lead().PartHelp},
-		kit.Action{ID: "bind", Keys: []string{"/bind"}, Help: s.words.Lead().BindHelp},
 		kit.Action{ID: "quantity", Keys: []string{"*12"}, Help: a.QuantityHelp, Disabled: unless(s.quantity, a.WhyQuantity)},
 	)
 }

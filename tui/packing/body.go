@@ -268,10 +268,23 @@ func (s Screen) tray() string {
 	return s.words.Lead().InTray.Of(s.view.Tray.Count)
 }
 
+// day is the desk's day and what waits in the tray, in one line where there is
+// room.
+func (s Screen) day(w int) []string {
+	counts, tray := s.counts(), s.tray()
+	switch {
+	case tray == "":
+		return []string{counts}
+	case counts == "":
+		return []string{tray}
+	}
+	return flow([]string{counts, tray}, w, 2)
+}
+
 // idle is the screen with no parcel on it: the day, and the parcel before.
 func (s Screen) idle(w, h int) []string {
 	lines := []string{""}
-	for _, line := range flow([]string{s.counts(), s.tray()}, w-1, 2) {
+	for _, line := range s.day(w - 1) {
 		lines = append(lines, " "+s.theme.Strong().Render(kit.Cut(line, w-1)))
 	}
 	if in := s.view.Hand; in != nil {

@@ -48,6 +48,24 @@ func (s Screen) rest(notes []string, w int) string {
 	return whole.Of(kit.Cut(all, w-kit.Width(whole.Of("", kit.KeyName(keyNotes)))), kit.KeyName(keyNotes))
 }
 
+// swapsShown is how many swaps stand on the screen; the notes have all of them.
+const swapsShown = 2
+
+// swaps say across the screen what is sent in place of what the platform names.
+func (s Screen) swaps(p *pack.ParcelView, w int) []string {
+	var lines []string
+	for i, swap := range p.Swaps {
+		if i == swapsShown {
+			more := s.words.Packing.MoreNotes.Of(int64(len(p.Swaps)-i), kit.KeyName(keyNotes))
+			return append(lines, s.theme.Band(kit.Soft).Render(kit.Fit(" "+more, w)))
+		}
+		for _, line := range kit.Wrap(kit.Plain(say.Swap(s.words, swap)), w-2, 2) {
+			lines = append(lines, s.theme.Band(kit.Soft).Bold(true).Render(kit.Fit(" "+line, w)))
+		}
+	}
+	return lines
+}
+
 // keyNotes shows the notes in full.
 const keyNotes = "f11"
 
@@ -61,9 +79,6 @@ type noteText struct {
 func noteTexts(w *text.Words, p *pack.ParcelView) []noteText {
 	t := w.Packing
 	var all []noteText
-	for _, s := range p.Swaps {
-		all = append(all, noteText{say.Swap(w, s), kit.Refused})
-	}
 	for _, o := range p.Orders {
 		all = append(all, newsTexts(w, o)...)
 		label := t.SellerNote
@@ -119,6 +134,9 @@ func (s Screen) openNotes() tea.Cmd {
 	parcel := *p
 	return open(s.words.Lang, s.theme, func(w *text.Words) kit.Dialog {
 		d := kit.Dialog{Name: w.Act.Notes + w.Common.Colon + parcel.Waybill, Tone: kit.Soft, Keys: []kit.Action{kit.Closing(w.Common.Close)}, More: w.MoreRows}
+		for _, swap := range parcel.Swaps {
+			d.Text = append(d.Text, say.Swap(w, swap))
+		}
 		for _, n := range noteTexts(w, &parcel) {
 			d.Text = append(d.Text, n.text)
 		}

@@ -20,15 +20,16 @@ const nearDeadline = 6 * time.Hour
 // in place of the big number.
 func (s Screen) open(w, h int) []string {
 	p := s.parcel()
-	var lines []string
+	lines := s.swaps(p, w)
+	lines = lines[:min(len(lines), max(h, 0))]
 	loud := s.loudLines(p, w)
-	if h >= kit.DigitRows+4 && (loud == 0 || h >= kit.DigitRows+1+loud+s.leastLines(p, w)) {
-		if h >= kit.DigitRows+7 {
+	if room := h - len(lines); room >= kit.DigitRows+4 && (loud == 0 || room >= kit.DigitRows+1+loud+s.leastLines(p, w)) {
+		if room >= kit.DigitRows+7 {
 			lines = append(lines, "")
 		}
 		lines = append(lines, s.number(p, w)...)
 	} else {
-		for _, fact := range s.facts(p, w-1)[:max(0, min(2, h))] {
+		for _, fact := range s.facts(p, w-1)[:max(0, min(2, room))] {
 			lines = append(lines, " "+fact)
 		}
 	}

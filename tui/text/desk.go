@@ -47,7 +47,7 @@ var zhDesk = DeskWords{
 	Name: "姓名", PIN: "PIN", SignInHelp: "换一个操作员", SignInKey: "登录", AddOperator: "记为新操作员", AcceptKey: "接受",
 	SetAside: "先放一边", AsideDone: "已放到 %s", Quitting: "正在退出", QuitHelp: "退出发货台，没存完的先存",
 	LangHelp: "换语言", ChooseHint: "用上下键选，再按回车",
-	Commands: "也可以输入命令：/好 /撤销 /挂起 /完成 /缺货 原因 /接手 /放行 /已抽出 /找到 原因 /选 1 /登记 /拦单 /打包 /设置，数量 *12。组长：/爆款 先扫一件货再输入，以后只扫面单，再输一次结束；/忽略 不认识的码以后不理；/改发 原货号 新货号 原因；/合包 并进另一单；/分批 先发已装的；/绑定 订单号 认领不认识的面单。命令和工牌的条码用 shipdesk sheet commands 打印",
+	Commands: "也可以输入命令：/好 /撤销 /挂起 /完成 /缺货 原因 /接手 /放行 /已抽出 /找到 原因 /选 1 /登记 /拦单 /打包 /设置，数量 *12。组长：/爆款 先扫一件货再输入，以后只扫面单，再输一次结束；/忽略 不认识的码以后不理。命令和工牌的条码用 shipdesk sheet commands 打印",
 	HelpHelp: "看现在能做什么", TooLong: "这一条太长，不是条码，没有算", BadUnsaved: "读不懂这个文件：%s",
 }
 
@@ -60,7 +60,7 @@ var enDesk = DeskWords{
 	Name: "Name", PIN: "PIN", SignInHelp: "Change the operator", SignInKey: "Sign in", AddOperator: "Add operator", AcceptKey: "Accept",
 	SetAside: "Set aside", AsideDone: "Put into %s", Quitting: "Quitting", QuitHelp: "Quit; what is not saved yet is saved first",
 	LangHelp: "Switch the language", ChooseHint: "Choose with Up and Down, then Enter",
-	Commands: "Commands can be typed too: /ok /undo /park /finish /short WHY /take /release /pulled /found WHY /choose 1 /register /holds /pack /settings, quantity *12. A lead: /hot right after an item: waybills alone from then on, again to end it; /ignore after an unknown code: such codes mean nothing; /swap OLD NEW WHY sends other goods; /join puts another parcel into this one; /part sends what is here; /bind ORDER after an unknown waybill. Their barcodes and badges are printed by: shipdesk sheet commands",
+	Commands: "Commands can be typed too: /ok /undo /park /finish /short WHY /take /release /pulled /found WHY /choose 1 /register /holds /pack /settings, quantity *12. A lead: /hot right after an item: waybills alone from then on, again to end it; /ignore after an unknown code: such codes mean nothing. Their barcodes and badges are printed by: shipdesk sheet commands",
 	HelpHelp: "What you can do now", TooLong: "This line is too long for a code, not counted", BadUnsaved: "This file can't be read: %s",
 }
 
