@@ -103,7 +103,7 @@ func (s Screen) whyNotUndo() string {
 
 func (s Screen) whyNotNotes() string {
 	p := s.parcel()
-	return unless(p != nil && len(noteTexts(s.words, p)) > 0, s.words.Packing.NoNotes)
+	return unless(p != nil && len(noteTexts(s.words, p))+len(p.Swaps) > 0, s.words.Packing.NoNotes)
 }
 
 func (s Screen) whyNotFinish() string {
