@@ -44,7 +44,7 @@ func (q Queue) Short() int64 {
 // short is the SQL of SKUs whose demand exceeds what is there, safety stock
 // included, where the books know what is there
 // at all.
-const short = "available < 0 AND available + safety < 0 AND sku_id IN (SELECT id FROM sku WHERE known = 1)"
+const short = "available < 0 AND available + safety < 0 AND (SELECT s.known FROM sku s WHERE s.id = sku_id) = 1"
 
 // Scarce shares out the SKUs of which open orders want more than there is, or
 // only those named: by latest dispatch, then payment, then order; a part of
@@ -112,7 +112,7 @@ func claims(tx *store.Tx, only string, args []any) ([]Queue, error) {
 // assembledKits says how many of each kit stand assembled on shelves.
 func assembledKits(tx *store.Tx) (map[int64]int64, error) {
 	all := map[int64]int64{}
-	err := tx.Each("SELECT sku_id, shelf FROM sku_sum m WHERE shelf > 0 AND EXISTS (SELECT 1 FROM kit_part p WHERE p.kit_id = m.sku_id)", nil,
+	err := tx.Each("SELECT m.sku_id, m.shelf FROM (SELECT DISTINCT kit_id FROM kit_part) k CROSS JOIN sku_sum m ON m.sku_id = k.kit_id WHERE m.shelf > 0", nil,
 		func(read func(...any) error) error {
 			var kit, units int64
 			err := read(&kit, &units)
