@@ -35,3 +35,21 @@ func Sold(tx *store.Tx, from int64) (map[int64]int64, error) {
 	}
 	return all, tx.Each("SELECT p.part_id, p.units * s.units FROM kit_part p JOIN shipped s ON s.sku_id = p.kit_id AND s.day >= $1", []any{from}, add)
 }
+
+// DayUnits is what left on one day.
+type DayUnits struct {
+	Day, Units int64
+}
+
+// Daily gives what left of a SKU on each day from one on, days without any left
+// out.
+func Daily(tx *store.Tx, sku, from int64) ([]DayUnits, error) {
+	var all []DayUnits
+	err := tx.Each("SELECT day, units FROM shipped WHERE sku_id = $1 AND day >= $2 AND units <> 0 ORDER BY day", []any{sku, from}, func(read func(...any) error) error {
+		var d DayUnits
+		err := read(&d.Day, &d.Units)
+		all = append(all, d)
+		return err
+	})
+	return all, err
+}
