@@ -40,7 +40,7 @@ var zhSellable = Sellable{
 	BadHead:     "--head 要两个列名，用逗号隔开，例如「商家编码」和「库存数量」",
 	NoHead:      "还没有记过店铺「%s」的列名，用 --head 写上",
 	Count:       same("%d个货号"),
-	GoesWithout: "库存不够，先给更早的订单：%s 还缺%s",
+	GoesWithout: "库存不够，轮不到这一单：%s 缺%s",
 }
 
 var enSellable = Sellable{
@@ -61,5 +61,5 @@ var enSellable = Sellable{
 	BadHead:     "--head takes two column names with a comma between them, such as sku,stock",
 	NoHead:      "no column names are known for shop \"%s\" yet, give them with --head",
 	Count:       Plural{"%d SKU", "%d SKUs"},
-	GoesWithout: "not enough in stock, earlier orders come first: %s, %s short",
+	GoesWithout: "the stock does not reach this order: %s, %s short",
 }
