@@ -9,6 +9,7 @@ import (
 
 	"shipdesk/store"
 	"shipdesk/store/report"
+	"shipdesk/store/sellable"
 	"shipdesk/tui/records"
 )
 
@@ -76,15 +77,28 @@ func (m *model) catchUp() tea.Cmd {
 	}
 }
 
+// catchSome works for a moment on the search of SKUs, then on the register's.
 func catchSome(ctx context.Context, db *store.DB) (done, did bool, err error) {
-	var left int64
-	if err := db.Read(ctx, func(tx *store.Tx) (err error) { left, err = report.Behind(tx); return err }); err != nil || left == 0 {
-		return err == nil, false, err
+	start := time.Now()
+	done = true
+	for _, part := range []struct {
+		behind  func(*store.Tx) (int64, error)
+		advance func(*store.Tx) (bool, error)
+	}{{sellable.Behind, sellable.Advance}, {report.Behind, report.Advance}} {
+		var left int64
+		if err := db.Read(ctx, func(tx *store.Tx) (err error) { left, err = part.behind(tx); return err }); err != nil {
+			return false, did, err
+		}
+		all := left == 0
+		for !all && time.Since(start) < catchTime {
+			did = true
+			if err := db.Write(ctx, func(tx *store.Tx) (err error) { all, err = part.advance(tx); return err }); err != nil {
+				return false, did, err
+			}
+		}
+		done = done && all
 	}
-	for start := time.Now(); time.Since(start) < catchTime && err == nil && !done; {
-		err = db.Write(ctx, func(tx *store.Tx) (err error) { done, err = report.Advance(tx); return err })
-	}
-	return done, true, err
+	return done, did, nil
 }
 
 // caught takes in how far the search is.

@@ -97,6 +97,7 @@ func TestCheckNamesEveryTampering(t *testing.T) {
 		{"kits that nobody wants", "UPDATE sku_sum SET whole = 1", []string{"order.kits_wanted"}},
 		{"parts that no kit gives", "UPDATE sku_sum SET kitted = 1", []string{"order.kitted"}},
 		{"needs of no line", "INSERT INTO need(line_id, sku_id, per, kit) VALUES (77, 1, 1, 0)", []string{"order.need"}},
+		{"a SKU that no search finds", "DELETE FROM sku_stale", []string{"sellable.words"}},
 		{"goods taken down by nobody", "INSERT INTO taken_down(sku_id, doc_seq) VALUES (1, 1)", []string{"sellable.taken_down"}},
 		{"assembled without a document", "UPDATE movement SET from_place = -6 WHERE from_place = -5", []string{"stock.assembly", "stock.balance", "stock.opening", "store.hash"}},
 		{"a lock on nothing", "UPDATE station SET lock_parcel = 77", []string{"pack.station"}},

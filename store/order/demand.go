@@ -23,31 +23,46 @@ const kitDemand = `SELECT n.sku_id AS sku, CASE WHEN n.kit = 0 THEN l.units * n.
 // wholeKits is the SQL of how many kits of line l nothing is packed of.
 const wholeKits = `max(0, (SELECT min((l.units * x.per - x.picked) / x.per) FROM need x WHERE x.line_id = l.id AND x.kit = 0))`
 
-// addDemand adds what one order wants to the sums, or takes it off.
-func addDemand(tx *store.Tx, id, sign int64) error {
-	return sumDemand(tx, lineDemand+" AND l.order_id = $1 UNION ALL "+kitDemand+" AND l.order_id = $1", id, sign)
+// sums is demand by SKU.
+type sums map[int64]stock.Demand
+
+// orderDemand is what one order wants.
+func orderDemand(tx *store.Tx, id int64) (sums, error) {
+	return demand(tx, lineDemand+" AND l.order_id = $1 UNION ALL "+kitDemand+" AND l.order_id = $1", id)
 }
 
-// addKitDemand is addDemand for one line of a kit.
-func addKitDemand(tx *store.Tx, line, sign int64) error {
-	return sumDemand(tx, kitDemand+" AND l.id = $1", line, sign)
+// kitLineDemand is what one line of a kit wants.
+func kitLineDemand(tx *store.Tx, line int64) (sums, error) {
+	return demand(tx, kitDemand+" AND l.id = $1", line)
 }
 
-func sumDemand(tx *store.Tx, query string, id, sign int64) error {
-	sums := map[int64]stock.Demand{}
-	err := tx.Each(query, []any{id}, func(read func(...any) error) error {
+func demand(tx *store.Tx, query string, id int64) (sums, error) {
+	all := sums{}
+	return all, tx.Each(query, []any{id}, func(read func(...any) error) error {
 		var sku int64
 		var d stock.Demand
 		err := read(&sku, &d.Promised, &d.Whole, &d.Spoken)
-		sums[sku] = sums[sku].Plus(d, 1)
+		all[sku] = all[sku].Plus(d, 1)
 		return err
 	})
-	for sku, d := range sums {
-		if err == nil {
-			err = stock.AddDemand(tx, sku, stock.Demand{}.Plus(d, sign))
+}
+
+// change keeps the sums of SKUs whose demand was before and is after.
+func change(tx *store.Tx, before, after sums) error {
+	for sku, d := range before {
+		if err := stock.AddDemand(tx, sku, after[sku].Plus(d, -1)); err != nil {
+			return err
 		}
 	}
-	return err
+	for sku, d := range after {
+		if _, was := before[sku]; was {
+			continue
+		}
+		if err := stock.AddDemand(tx, sku, d); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // PromiseKits adds what lines of kits of the orders with ids from lo to hi
@@ -71,7 +86,8 @@ func isKit(tx *store.Tx, line int64) (yes bool, err error) {
 // pickKit counts pieces of a part, or assembled kits, as packed; the line
 // counts the kits of which every part is there.
 func pickKit(tx *store.Tx, line, sku, units int64) error {
-	if err := addKitDemand(tx, line, -1); err != nil {
+	before, err := kitLineDemand(tx, line)
+	if err != nil {
 		return err
 	}
 	if err := addNeed(tx, line, sku, units, "picked"); err != nil {
@@ -83,7 +99,11 @@ func pickKit(tx *store.Tx, line, sku, units int64) error {
 	if _, err := tx.Exec("UPDATE order_line AS l SET wanted = "+DeriveWanted+" WHERE l.id = $1", line); err != nil {
 		return err
 	}
-	return addKitDemand(tx, line, 1)
+	after, err := kitLineDemand(tx, line)
+	if err != nil {
+		return err
+	}
+	return change(tx, before, after)
 }
 
 // sendKit is pickKit for what left. It belongs inside Rebook, as Send does.

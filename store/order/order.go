@@ -93,17 +93,22 @@ func Send(tx *store.Tx, line, sku, units int64) error {
 
 // Rebook runs a change of one order's row or lines, brings its desk state up
 // to date and keeps the promised units of its SKUs.
-func Rebook(tx *store.Tx, id int64, change func() error) error {
-	if err := addDemand(tx, id, -1); err != nil {
+func Rebook(tx *store.Tx, id int64, do func() error) error {
+	before, err := orderDemand(tx, id)
+	if err != nil {
 		return err
 	}
-	if err := change(); err != nil {
+	if err := do(); err != nil {
 		return err
 	}
 	if err := Refresh(tx, id); err != nil {
 		return err
 	}
-	return addDemand(tx, id, 1)
+	after, err := orderDemand(tx, id)
+	if err != nil {
+		return err
+	}
+	return change(tx, before, after)
 }
 
 // promising says whether line l of order o counts among the promised units.

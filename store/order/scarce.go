@@ -44,7 +44,7 @@ func (q Queue) Short() int64 {
 // short is the SQL of SKUs whose demand exceeds what is there, safety stock
 // included, where the books know what is there
 // at all.
-const short = "available < 0 AND available + safety < 0 AND sku_id IN (SELECT id FROM sku WHERE known = 1)"
+const short = "available < 0 AND available + safety < 0 AND (SELECT s.known FROM sku s WHERE s.id = sku_id) = 1"
 
 // Scarce shares out the SKUs of which open orders want more than there is, or
 // only those named: by latest dispatch, then payment, then order; a part of
@@ -69,7 +69,7 @@ func Scarce(tx *store.Tx, skus ...int64) ([]Queue, error) {
 	if err != nil || len(free) == 0 {
 		return nil, err
 	}
-	queues, err := claims(tx, only, args)
+	queues, err := claims(tx, short+only, args)
 	if err != nil {
 		return nil, err
 	}
@@ -80,10 +80,26 @@ func Scarce(tx *store.Tx, skus ...int64) ([]Queue, error) {
 	return queues, err
 }
 
-// claims reads who waits for the SKUs that are short, in turn.
-func claims(tx *store.Tx, only string, args []any) ([]Queue, error) {
+// QueueOf is who waits for one SKU and what each gets, scarce or not.
+func QueueOf(tx *store.Tx, sku int64) (Queue, error) {
+	q := Queue{SKU: sku}
+	var free int64
+	if err := tx.Row("SELECT available + safety FROM sku_sum WHERE sku_id = $1", []any{sku}, &free); err != nil {
+		return q, err
+	}
+	queues, err := claims(tx, "sku_id = ?", []any{sku})
+	if err != nil || len(queues) == 0 {
+		return q, err
+	}
+	assembled, err := assembledKits(tx)
+	queues[0].share(free, assembled)
+	return queues[0], err
+}
+
+// claims reads who waits for the SKUs that a condition names, in turn.
+func claims(tx *store.Tx, which string, args []any) ([]Queue, error) {
 	var all []Queue
-	scarce := "(SELECT sku_id FROM sku_sum WHERE " + short + only + ")"
+	scarce := "(SELECT sku_id FROM sku_sum WHERE " + which + ")"
 	err := tx.Each(`WITH scarce(sku_id) AS `+scarce+`
 		SELECT x.sku, o.id, o.no, x.line, x.kit, x.units, x.per, x.untaken, o.due_at, o.paid_at FROM (
 			SELECT l.sku_id AS sku, l.order_id AS order_id, l.id AS line, 0 AS kit, l.units - l.picked AS units, 1 AS per, 0 AS untaken, l.platform AS platform
@@ -112,7 +128,7 @@ func claims(tx *store.Tx, only string, args []any) ([]Queue, error) {
 // assembledKits says how many of each kit stand assembled on shelves.
 func assembledKits(tx *store.Tx) (map[int64]int64, error) {
 	all := map[int64]int64{}
-	err := tx.Each("SELECT sku_id, shelf FROM sku_sum m WHERE shelf > 0 AND EXISTS (SELECT 1 FROM kit_part p WHERE p.kit_id = m.sku_id)", nil,
+	err := tx.Each("SELECT m.sku_id, m.shelf FROM (SELECT DISTINCT kit_id FROM kit_part) k CROSS JOIN sku_sum m ON m.sku_id = k.kit_id WHERE m.shelf > 0", nil,
 		func(read func(...any) error) error {
 			var kit, units int64
 			err := read(&kit, &units)
@@ -123,7 +139,7 @@ func assembledKits(tx *store.Tx) (map[int64]int64, error) {
 }
 
 // share gives the pieces out. free is what is there less what all claims
-// together want, assembled kits counted as parts: below zero.
+// together want, assembled kits counted as parts.
 func (q *Queue) share(free int64, assembled map[int64]int64) {
 	left := map[int64]int64{}
 	pool := free

@@ -185,7 +185,10 @@ func (t *turn) take(c *contents, h stock.Hit, found string) (Verdict, error) {
 		_, kit := c.wants.kits(h.ID) // that none stand assembled is known of a kit
 		if (h.Known || kit) && found == "" {
 			v.Kind, v.Have, v.Lock = NoneInBooks, have, true
-			return v, nil
+			if kit {
+				v.Wanted, err = c.stillWanted(t.tx, *v.Item)
+			}
+			return v, err
 		}
 		v.Why = WhyFound
 		if moves, err = t.find(h, h.Units-have); err != nil {

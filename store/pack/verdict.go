@@ -211,7 +211,7 @@ type Verdict struct {
 	Need     int64    `json:"need,omitempty"`     // pieces the parcel needs in all; gifts that nobody scans are left out
 	Have     int64    `json:"have,omitempty"`     // none_in_books: pieces the books show on shelves
 	Held     int64    `json:"held,omitempty"`     // whatever ended a lock: scans that did not count meanwhile; locked: so far
-	Wanted   []Item   `json:"wanted,omitempty"`   // wrong_item: what the parcel still wants, likest first; over: how many of it; parked, short: what its orders don't get, others coming first
+	Wanted   []Item   `json:"wanted,omitempty"`   // wrong_item: what the parcel still wants, likest first; over: how many of it; none_in_books: the item is a kit, and these are its parts and what is wanted besides; parked, short: what its orders don't get, others coming first
 	TakeOut  []Item   `json:"take_out,omitempty"` // pull, on_hold: goods inside that have to come out, and the place each goes back to
 	Back     []Item   `json:"back,omitempty"`     // acknowledged, complete: goods that were booked back, and where to
 	Swaps    []Swap   `json:"swaps,omitempty"`    // swapped, opened and the like, wrong_item: what a lead sends instead

@@ -24,17 +24,17 @@ func loadKits(tx *store.Tx) (kits, error) {
 
 // fill says of every kit how many can be built. A kit is known when all its
 // parts are.
-func (k kits) fill(rows []Row, at map[int64]int) {
+func (k kits) fill(rows []Row, at places) {
 	for id, parts := range k {
-		i, ok := at[id]
-		if !ok {
+		i := at.of(id)
+		if i < 0 {
 			continue
 		}
 		r := &rows[i]
 		r.Kit = &Kit{Assembled: r.assembled, CanBuild: -1}
 		r.known = true
 		for _, p := range parts {
-			part := &rows[at[p.SKU]]
+			part := &rows[at.of(p.SKU)]
 			r.known = r.known && part.known
 			if n := max(part.Available, 0) / p.Units; r.Kit.CanBuild < 0 || n < r.Kit.CanBuild {
 				r.Kit.CanBuild, r.Kit.LimitedBy = n, part.SKU
@@ -46,7 +46,7 @@ func (k kits) fill(rows []Row, at map[int64]int) {
 
 // shorten says which kits orders go without: as many as the scarcest part
 // lacks.
-func (k kits) shorten(rows []Row, at map[int64]int, queues []order.Queue) {
+func (k kits) shorten(rows []Row, at places, queues []order.Queue) {
 	type line struct{ kit, order, line int64 }
 	lacks, turn := map[line]int64{}, map[int64][]order.Claim{}
 	for _, q := range queues {
@@ -62,7 +62,7 @@ func (k kits) shorten(rows []Row, at map[int64]int, queues []order.Queue) {
 		}
 	}
 	for kit, claims := range turn {
-		r := &rows[at[kit]]
+		r := &rows[at.of(kit)]
 		slices.SortFunc(claims, order.Claim.Compare)
 		for _, c := range claims {
 			n := lacks[line{c.Kit, c.Order, c.Line}]

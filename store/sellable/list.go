@@ -1,6 +1,9 @@
 package sellable
 
 import (
+	"slices"
+	"strings"
+
 	"shipdesk/store"
 	"shipdesk/store/order"
 	"shipdesk/store/stock"
@@ -23,7 +26,6 @@ const CoverDays = 14
 type Row struct {
 	ID          int64    `json:"-"`
 	SKU         string   `json:"sku"`
-	Name        string   `json:"-"`
 	Available   int64    `json:"available"`    // on hand - promised - safety; of a kit, free assembled ones and what can be built
 	ShortUnits  int64    `json:"short_units"`  // what open orders go without
 	ShortOrders []string `json:"short_orders"` // those orders, in their turn
@@ -31,8 +33,6 @@ type Row struct {
 	Units       int64    `json:"reorder_units,omitempty"` // with Reorder, or while it is down: a suggestion
 	Kit         *Kit     `json:"kit,omitempty"`
 	Sold        int64    `json:"-"` // in CoverDays
-	OnHand      int64    `json:"-"`
-	Promised    int64    `json:"-"`
 	Safety      int64    `json:"-"`
 	Down        bool     `json:"-"` // somebody marked it as taken down
 	known       bool
@@ -79,9 +79,9 @@ func List(tx *store.Tx, now int64) ([]Row, error) {
 	if err != nil {
 		return nil, err
 	}
-	at := make(map[int64]int, len(rows))
-	for i := range rows {
-		at[rows[i].ID] = i
+	at := placesOf(rows)
+	if err := markDown(tx, rows, at); err != nil {
+		return nil, err
 	}
 	kits, err := loadKits(tx)
 	if err != nil {
@@ -96,12 +96,12 @@ func List(tx *store.Tx, now int64) ([]Row, error) {
 		return nil, err
 	}
 	for id, units := range sold {
-		if i, ok := at[id]; ok {
+		if i := at.of(id); i >= 0 {
 			rows[i].Sold = units
 		}
 	}
 	for _, q := range queues {
-		shorten(&rows[at[q.SKU]], q)
+		shorten(&rows[at.of(q.SKU)], q)
 	}
 	kits.fill(rows, at)
 	kits.shorten(rows, at, queues)
@@ -111,16 +111,61 @@ func List(tx *store.Tx, now int64) ([]Row, error) {
 	return rows, nil
 }
 
+// read reads the SKUs as they stand in the books, which is much faster than in
+// the order of their codes, and sorts them.
 func read(tx *store.Tx) ([]Row, error) {
-	var rows []Row
-	err := tx.Each(`SELECT s.id, s.code, `+stock.ShownName+`, s.known, m.available, m.on_hand, m.promised, m.safety, m.shelf, t.sku_id IS NOT NULL
-		FROM sku s JOIN sku_sum m ON m.sku_id = s.id LEFT JOIN taken_down t ON t.sku_id = s.id WHERE s.id > 0 ORDER BY s.code`, nil, func(read func(...any) error) error {
-		r := Row{ShortOrders: []string{}}
-		err := read(&r.ID, &r.SKU, &r.Name, &r.known, &r.Available, &r.OnHand, &r.Promised, &r.Safety, &r.assembled, &r.Down)
+	var n int
+	if err := tx.Row("SELECT count(*) FROM sku_sum", nil, &n); err != nil {
+		return nil, err
+	}
+	rows := make([]Row, 0, n)
+	err := tx.Each(`SELECT s.id, s.code, s.known, m.available, m.safety, m.shelf
+		FROM sku s CROSS JOIN sku_sum m ON m.sku_id = s.id WHERE s.id > 0`, nil, func(read func(...any) error) error {
+		r := Row{ShortOrders: none}
+		err := read(&r.ID, &r.SKU, &r.known, &r.Available, &r.Safety, &r.assembled)
 		rows = append(rows, r)
 		return err
 	})
+	slices.SortFunc(rows, func(a, b Row) int { return strings.Compare(a.SKU, b.SKU) })
 	return rows, err
+}
+
+// none is a list of orders for scripts, who read it without asking.
+var none = []string{}
+
+// markDown reads which SKUs are marked as taken down.
+func markDown(tx *store.Tx, rows []Row, at places) error {
+	return tx.Each("SELECT sku_id FROM taken_down", nil, func(read func(...any) error) error {
+		var id int64
+		err := read(&id)
+		if i := at.of(id); i >= 0 {
+			rows[i].Down = true
+		}
+		return err
+	})
+}
+
+// places says where in a list each SKU stands, by its id.
+type places []int32
+
+func placesOf(rows []Row) places {
+	last := int64(0)
+	for i := range rows {
+		last = max(last, rows[i].ID)
+	}
+	at := make(places, last+1)
+	for i := range rows {
+		at[rows[i].ID] = int32(i) + 1
+	}
+	return at
+}
+
+// of is the index of a SKU, -1 if it is not in the list.
+func (p places) of(id int64) int {
+	if id < 0 || id >= int64(len(p)) {
+		return -1
+	}
+	return int(p[id]) - 1
 }
 
 func shorten(r *Row, q order.Queue) {

@@ -82,7 +82,7 @@ func DownSince(tx *store.Tx, sku int64) (Done, error) {
 }
 
 // Check proves that what is marked as taken down was, by a document, and not
-// put back since; and that platforms were told about SKUs that there are.
+// put back since, and that the search has every SKU or knows that it has not.
 func Check(tx *store.Tx) ([]store.Problem, error) {
 	var found []store.Problem
 	for _, c := range []struct{ code, query string }{
@@ -90,6 +90,8 @@ func Check(tx *store.Tx) ([]store.Problem, error) {
 			SELECT s.code, t.doc_seq FROM taken_down t JOIN sku s ON s.id = t.sku_id LEFT JOIN doc d ON d.seq = t.doc_seq
 			WHERE d.seq IS NULL OR d.kind <> 'taken_down' OR instr(char(10) || d.body, char(10) || s.code || char(10)) = 0
 				OR EXISTS (SELECT 1 FROM back b WHERE b.seq > d.seq AND instr(char(10) || b.body, char(10) || s.code || char(10)) > 0)`},
+		{"words", `SELECT s.code, s.id FROM sku s WHERE s.id > 0 AND NOT EXISTS (SELECT 1 FROM sku_words w WHERE w.rowid = s.id)
+			AND NOT EXISTS (SELECT 1 FROM sku_stale t WHERE t.sku_id = s.id)`},
 	} {
 		p, err := store.Prove(tx, "sellable", c.code, c.query)
 		if err != nil {

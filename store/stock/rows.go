@@ -4,29 +4,56 @@ import "shipdesk/store"
 
 // StockRow is one SKU's figures, all in pieces.
 type StockRow struct {
-	SKU       string `json:"sku"`
-	Name      string `json:"name"`
-	ShortName string `json:"short_name,omitempty"`
-	OnHand    int64  `json:"on_hand"`   // shelves + bench
-	Promised  int64  `json:"promised"`  // what open orders want and this desk has not dispatched
-	Available int64  `json:"available"` // on hand - promised - safety; negative: sold and not there
-	Bench     int64  `json:"bench"`
-	Dispatch  int64  `json:"dispatch"`
-	Damaged   int64  `json:"damaged"`
+	SKU       string    `json:"sku"`
+	Name      string    `json:"name"`
+	ShortName string    `json:"short_name,omitempty"`
+	OnHand    int64     `json:"on_hand"`   // shelves + bench
+	Promised  int64     `json:"promised"`  // what open orders want and this desk has not dispatched; kits as their parts
+	Available int64     `json:"available"` // on hand - promised - safety; negative: sold and not there
+	Bench     int64     `json:"bench"`
+	Dispatch  int64     `json:"dispatch"`
+	Damaged   int64     `json:"damaged"`
+	Places    []AtPlace `json:"places"` // the bins it lies in, along the walking route
+}
+
+// AtPlace is pieces in one bin.
+type AtPlace struct {
+	Place string `json:"place"`
+	Units int64  `json:"units"`
 }
 
 // Rows gives every SKU's figures in the order of their codes.
 func Rows(tx *store.Tx, each func(StockRow) error) error {
-	return tx.Each(`SELECT s.code, s.name, s.short_name, coalesce(m.shelf, 0) + coalesce(m.bench, 0), coalesce(m.promised, 0),
-		coalesce(m.shelf, 0) + coalesce(m.bench, 0) - coalesce(m.promised, 0) - s.safety,
-		coalesce(m.bench, 0), coalesce(m.dispatch, 0), coalesce(m.damaged, 0)
-		FROM sku s LEFT JOIN sku_sum m ON m.sku_id = s.id WHERE s.id > 0 ORDER BY s.code`, nil, func(read func(...any) error) error {
+	places, err := allPlaces(tx)
+	if err != nil {
+		return err
+	}
+	return tx.Each(`SELECT s.id, s.code, s.name, s.short_name, m.on_hand, m.promised, m.available, m.bench, m.dispatch, m.damaged
+		FROM sku s JOIN sku_sum m ON m.sku_id = s.id WHERE s.id > 0 ORDER BY s.code`, nil, func(read func(...any) error) error {
+		var id int64
 		var r StockRow
-		if err := read(&r.SKU, &r.Name, &r.ShortName, &r.OnHand, &r.Promised, &r.Available, &r.Bench, &r.Dispatch, &r.Damaged); err != nil {
+		if err := read(&id, &r.SKU, &r.Name, &r.ShortName, &r.OnHand, &r.Promised, &r.Available, &r.Bench, &r.Dispatch, &r.Damaged); err != nil {
 			return err
+		}
+		if r.Places = places[id]; r.Places == nil {
+			r.Places = []AtPlace{}
 		}
 		return each(r)
 	})
+}
+
+// allPlaces gives the bins of every SKU that lies in any.
+func allPlaces(tx *store.Tx) (map[int64][]AtPlace, error) {
+	all := map[int64][]AtPlace{}
+	err := tx.Each(`SELECT b.sku_id, p.code, sum(b.units) FROM balance b JOIN place p ON p.id = b.place_id
+		WHERE b.place_id >= $1 AND b.units > 0 GROUP BY b.sku_id, p.id, p.code, p.route ORDER BY b.sku_id, p.route, p.id`, []any{firstBin}, func(read func(...any) error) error {
+		var sku int64
+		var at AtPlace
+		err := read(&sku, &at.Place, &at.Units)
+		all[sku] = append(all[sku], at)
+		return err
+	})
+	return all, err
 }
 
 // Doubt is a SKU and place that the books doubt, to be counted.

@@ -23,13 +23,33 @@ func AddShipped(tx *store.Tx, sku, day, units int64) error {
 // count as their parts as well.
 func Sold(tx *store.Tx, from int64) (map[int64]int64, error) {
 	all := map[int64]int64{}
-	err := tx.Each(`WITH sold(sku_id, units) AS (SELECT sku_id, sum(units) FROM shipped WHERE day >= $1 GROUP BY sku_id)
-		SELECT sku_id, units FROM sold UNION ALL SELECT p.part_id, p.units * s.units FROM sold s JOIN kit_part p ON p.kit_id = s.sku_id`, []any{from},
-		func(read func(...any) error) error {
-			var sku, units int64
-			err := read(&sku, &units)
-			all[sku] += units
-			return err
-		})
+	add := func(read func(...any) error) error {
+		var sku, units int64
+		err := read(&sku, &units)
+		all[sku] += units
+		return err
+	}
+	err := tx.Each("SELECT sku_id, sum(units) FROM shipped WHERE day >= $1 GROUP BY sku_id", []any{from}, add)
+	if err != nil {
+		return nil, err
+	}
+	return all, tx.Each("SELECT p.part_id, p.units * s.units FROM kit_part p JOIN shipped s ON s.sku_id = p.kit_id AND s.day >= $1", []any{from}, add)
+}
+
+// DayUnits is what left on one day.
+type DayUnits struct {
+	Day, Units int64
+}
+
+// Daily gives what left of a SKU on each day from one on, days without any left
+// out.
+func Daily(tx *store.Tx, sku, from int64) ([]DayUnits, error) {
+	var all []DayUnits
+	err := tx.Each("SELECT day, units FROM shipped WHERE sku_id = $1 AND day >= $2 AND units <> 0 ORDER BY day", []any{sku, from}, func(read func(...any) error) error {
+		var d DayUnits
+		err := read(&d.Day, &d.Units)
+		all = append(all, d)
+		return err
+	})
 	return all, err
 }

@@ -43,7 +43,11 @@ func (d *Desk) Kits(ctx context.Context, asJSON bool) error {
 			if r.Kit == nil {
 				continue
 			}
-			k := Kit{r.SKU, r.Name, r.Available, r.ShortUnits, r.Kit.Assembled, r.Kit.CanBuild, r.Kit.LimitedBy, nil}
+			s, err := stock.ByID(tx, r.ID)
+			if err != nil {
+				return err
+			}
+			k := Kit{r.SKU, s.Name, r.Available, r.ShortUnits, r.Kit.Assembled, r.Kit.CanBuild, r.Kit.LimitedBy, nil}
 			if k.Parts, err = kitParts(tx, r.ID); err != nil {
 				return err
 			}

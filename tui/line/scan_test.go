@@ -49,8 +49,8 @@ func TestAParcelFromWaybillToRegister(t *testing.T) {
 		t.Fatal(err)
 	}
 	want = `[
-{"sku":"K1","name":"拖鞋","on_hand":3,"promised":0,"available":3,"bench":0,"dispatch":2,"damaged":0},
-{"sku":"K2","name":"拖鞋","on_hand":0,"promised":1,"available":-1,"bench":0,"dispatch":1,"damaged":0}
+{"sku":"K1","name":"拖鞋","on_hand":3,"promised":0,"available":3,"bench":0,"dispatch":2,"damaged":0,"places":[{"place":"D-08-01","units":3}]},
+{"sku":"K2","name":"拖鞋","on_hand":0,"promised":1,"available":-1,"bench":0,"dispatch":1,"damaged":0,"places":[]}
 ]
 `
 	if got := b.out.String(); got != want {

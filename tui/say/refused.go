@@ -225,7 +225,11 @@ func (t *teller) tellNone() {
 		t.set(title, t.w.Rules().HotNoneNext, orNothing(t.say.OpenedTitle, t.v.Waybill))
 		return
 	}
-	t.set(title, t.say.NoneNext, t.progress())
+	next := t.say.NoneNext
+	if len(t.v.Wanted) > 0 {
+		next = t.w.Sell.KitNext
+	}
+	t.set(title, next, t.progress())
 }
 
 func (t *teller) tellAmbiguous() {

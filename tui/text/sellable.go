@@ -13,6 +13,7 @@ type Sellable struct {
 	NoHead      Format // %s shop
 	KitHead     []string
 	KitUnits    string
+	KitNext     string // none stands assembled
 	NoKit       Format // %s code
 	Lacking     Format // %s code, %d pieces
 	Assembled   Format // %s code, %d kits
@@ -29,6 +30,7 @@ var zhSellable = Sellable{
 	NothingNew:  "没有新的要记",
 	KitHead:     []string{"组合", "名称", "可售", "缺几套", "现成", "还能装", "卡在"},
 	KitUnits:    "至少一套",
+	KitNext:     "这是组合，没有现成的：扫里面的单品。手上有装好的：叫组长输入 /找到 原因",
 	NoKit:       "%s 不是组合，先导入组合表",
 	Lacking:     "%s 在架上少%d件，没有记账",
 	Assembled:   "装好了：%s，%d套",
@@ -38,7 +40,7 @@ var zhSellable = Sellable{
 	BadHead:     "--head 要两个列名，用逗号隔开，例如「商家编码」和「库存数量」",
 	NoHead:      "还没有记过店铺「%s」的列名，用 --head 写上",
 	Count:       same("%d个货号"),
-	GoesWithout: "库存不够，先给更早的订单：%s 还缺%s",
+	GoesWithout: "库存不够，轮不到这一单：%s 缺%s",
 }
 
 var enSellable = Sellable{
@@ -49,6 +51,7 @@ var enSellable = Sellable{
 	NothingNew:  "nothing new to mark",
 	KitHead:     []string{"kit", "name", "available", "short", "assembled", "can_build", "limited_by"},
 	KitUnits:    "at least one kit",
+	KitNext:     "It is a kit and none stands assembled: scan its parts. One is in hand: a lead types /found WHY",
 	NoKit:       "%s is no kit, import a table of kits first",
 	Lacking:     "the shelves lack %[2]d of %[1]s, nothing was booked",
 	Assembled:   "assembled: %s, %d",
@@ -58,5 +61,5 @@ var enSellable = Sellable{
 	BadHead:     "--head takes two column names with a comma between them, such as sku,stock",
 	NoHead:      "no column names are known for shop \"%s\" yet, give them with --head",
 	Count:       Plural{"%d SKU", "%d SKUs"},
-	GoesWithout: "not enough in stock, earlier orders come first: %s, %s short",
+	GoesWithout: "the stock does not reach this order: %s, %s short",
 }
