@@ -40,6 +40,9 @@ const (
 	CommandHot     Command = "hot"     // /hot /爆款, SKU, *n: one item packed by waybills alone; again: no longer
 	CommandIgnore  Command = "ignore"  // /ignore /忽略: a lead teaches codes that mean nothing
 	CommandSound   Command = "sound"   // /sound /声音: the screen's own, about its sounds
+	CommandDamaged Command = "damaged" // /damaged /残损: returns: the unit just scanned is not for the shelf
+	CommandMissing Command = "missing" // /missing /缺件: returns: what was not scanned was not in the parcel
+	CommandClaim   Command = "claim"   // /claim /认领, order number: returns: whose the open parcel is
 	CommandChoose  Command = "choose"  // /choose 2, /选 2, /选2: pick one of several meanings
 )
 
@@ -59,6 +62,9 @@ var commandWords = map[string]Command{
 	"hot": CommandHot, "爆款": CommandHot,
 	"ignore": CommandIgnore, "忽略": CommandIgnore,
 	"sound": CommandSound, "声音": CommandSound,
+	"damaged": CommandDamaged, "残损": CommandDamaged, "坏": CommandDamaged,
+	"missing": CommandMissing, "缺件": CommandMissing,
+	"claim": CommandClaim, "认领": CommandClaim,
 	"choose": CommandChoose, "选": CommandChoose,
 }
 

@@ -122,8 +122,12 @@ func (t *turn) pulled() (Verdict, error) {
 		v.Kind = Pulled
 		return v, err
 	}
+	back, err := p.cameBack(t.tx)
+	if err != nil {
+		return Verdict{}, err
+	}
 	asked, on, err := t.toPull(p)
-	if err != nil || !on {
+	if err != nil || !on || back {
 		return Verdict{Kind: NothingToDo, Why: WhyNotPulled}, err
 	}
 	t.st.unlock()

@@ -119,6 +119,10 @@ func TakeToBench(tx *store.Tx, d *store.Doc, s SKU, units int64) (have int64, mo
 	return have, moves, nil
 }
 
+// HomePlace is where a SKU is put when nothing else is said: its home place,
+// or the general shelf.
+func (s SKU) HomePlace() int64 { return s.home() }
+
 // home is where a SKU is put when nothing else is said.
 func (s SKU) home() int64 {
 	if s.Home > 0 {

@@ -1,0 +1,20 @@
+package pack
+
+import "shipdesk/store"
+
+// CameBack notes that units of a dispatched parcel came back, or with a
+// negative number that they did not after all. From then on its dispatch is not
+// taken back at the bench. No parcel (0) is nothing.
+func CameBack(tx *store.Tx, parcelID, units int64) error {
+	if parcelID == 0 {
+		return nil
+	}
+	_, err := tx.Exec("UPDATE parcel SET came_back = came_back + $1 WHERE id = $2", units, parcelID)
+	return err
+}
+
+// cameBack reports whether something of a parcel came back.
+func (p parcel) cameBack(tx *store.Tx) (was bool, err error) {
+	err = tx.Row("SELECT came_back > 0 FROM parcel WHERE id = $1", []any{p.id}, &was)
+	return was, err
+}
