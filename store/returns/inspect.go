@@ -40,7 +40,7 @@ func (t *turn) about(id int64, k Kind) (Verdict, error) {
 }
 
 func texts(tx *store.Tx, query string, id int64) ([]string, error) {
-	var all []string
+	all := []string{}
 	err := tx.Each(query, []any{id}, func(read func(...any) error) error {
 		var s string
 		err := read(&s)

@@ -25,6 +25,7 @@ type commands struct {
 	Scan      scanCmd     `cmd:"" help:"${cmd_scan}"`
 	Register  registerCmd `cmd:"" help:"${cmd_register}"`
 	Stock     stockCmd    `cmd:"" help:"${cmd_stock}"`
+	Returns   returnsCmd  `cmd:"" help:"${cmd_returns}"`
 	Check     checkCmd    `cmd:"" help:"${cmd_check}"`
 	Template  templateCmd `cmd:"" help:"${cmd_template}"`
 	Demo      demoCmd     `cmd:"" help:"${cmd_demo}"`

@@ -22,7 +22,7 @@ var zhHelp = CommandHelp{
 		"db": "账本文件", "station": "台位名", "operator": "操作员姓名", "lang": "语言：zh 或 en", "pin": "操作员的 PIN", "plain": "不画屏幕，一行一行说，给读屏软件和简单终端用",
 		"json": "输出 JSON", "csv": "输出 CSV", "xlsx": "输出 XLSX", "out": "写到文件，不写到屏幕", "dry_run": "只试算，不改账本",
 		"report": "把每一行的结果写到 CSV 文件", "shipped": "第一次见到就已发货的订单：open 还要打包，gone 早发走了", "shop": "文件属于哪家店", "map": "列名=含义，例如 货=商家编码；记住，以后同样的列名照此办",
-		"files": "要导入的文件", "mode": "扫描方式：pack 打包", "timed": "每行是 RFC3339 时间、制表符、码", "reason": "原因",
+		"files": "要导入的文件", "mode": "扫描方式：pack 打包，return 退货", "timed": "每行是 RFC3339 时间、制表符、码", "reason": "原因",
 		"shell": "bash、zsh 或 fish", "sheet_out": "写到文件：.pdf 或 .html", "sku": "只印这个货号，有条码也印；可以写几次", "name": "姓名", "template": "哪一种表", "template_out": "写到这个文件（.csv 或 .xlsx），不写就输出 CSV", "off": "取消", "help": "显示帮助",
 	},
 }
@@ -42,7 +42,7 @@ var enHelp = CommandHelp{
 		"db": "File of the books", "station": "Name of the station", "operator": "Name of the operator", "lang": "Language: zh or en", "pin": "The operator's PIN", "plain": "The desk as lines of text, for screen readers and dumb terminals",
 		"json": "Write JSON", "csv": "Write CSV", "xlsx": "Write XLSX", "out": "Write to a file instead of standard output", "dry_run": "Only try, change nothing",
 		"report": "Write the fate of every row to a CSV file", "shipped": "Orders first seen as shipped: open is still to be packed, gone has left", "shop": "The shop the files belong to", "map": "COLUMN=MEANING, such as 货=sku_code; remembered for files with the same columns",
-		"files": "Files to import", "mode": "Kind of scanning: pack", "timed": "Lines are RFC 3339 time, tab, code", "reason": "Reason",
+		"files": "Files to import", "mode": "Kind of scanning: pack, return", "timed": "Lines are RFC 3339 time, tab, code", "reason": "Reason",
 		"shell": "bash, zsh or fish", "sheet_out": "The file to write: .pdf or .html", "sku": "Only this SKU, with a barcode or not; may be given several times", "name": "Name", "template": "Which table", "template_out": "Write to this file (.csv or .xlsx) instead of CSV to standard output", "off": "Take it back", "help": "Show help",
 	},
 }
