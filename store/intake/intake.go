@@ -54,6 +54,7 @@ type Result struct {
 	Products Counts    `json:"products"`
 	Stock    Counts    `json:"stock"`
 	Waybills Counts    `json:"waybills"` // one for each order on each waybill
+	Refunds  Counts    `json:"refunds,omitzero"`
 	Unmapped []string  `json:"unmapped"` // codes (titles, without a code) of lines whose SKU the books do not know
 	Refused  []Refusal `json:"refused"`
 
@@ -108,6 +109,7 @@ const (
 	WhatProduct = "product"
 	WhatStock   = "stock"
 	WhatWaybill = "waybill"
+	WhatRefund  = "refund"
 )
 
 // What became of a row.
@@ -225,7 +227,7 @@ func newRun(ctx context.Context, db *store.DB, act store.Act, o Options) *run {
 // plan compares the records with the books and decides every fate; it writes
 // nothing.
 func (r *run) plan() error {
-	for _, step := range []func() error{r.planShops, r.planProducts, r.planStock, r.planCodes, r.planOrders, r.planWaybills} {
+	for _, step := range []func() error{r.planShops, r.planProducts, r.planStock, r.planCodes, r.planOrders, r.planWaybills, r.planRefunds} {
 		if err := step(); err != nil {
 			return err
 		}

@@ -144,6 +144,8 @@ func (r *run) newParser(path, sum string, s *sheet.Sheet, several bool) *parser 
 		p.what, p.parse = WhatProduct, p.productRow
 	case sheet.KindStock:
 		p.what, p.parse = WhatStock, p.stockRow
+	case sheet.KindRefunds:
+		p.what, p.parse = WhatRefund, p.refundRow
 	default:
 		return nil
 	}

@@ -71,6 +71,7 @@ func (r *run) publishAll(tx *store.Tx, changes changes) error {
 		func() error { return r.changeParcels(tx, seq) },
 		func() error { return pack.Reveal(tx, s.parcelLo, s.parcel-1) },
 		func() error { return r.saveBatch(tx, seq) },
+		func() error { return r.keepRefunds(tx) },
 		func() error { return forgetStaging(tx) },
 	} {
 		if err := step(); err != nil {

@@ -175,6 +175,7 @@ type records struct {
 	products []productRec
 	productO map[string]int32
 	stock    []stockRec
+	refunds  []refundRec
 	agains   []again
 	columns  map[string]sheet.Mapping // what was said of the columns of tables before, by signature
 	saidNow  map[string]sheet.Mapping // what is said with this import

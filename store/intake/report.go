@@ -13,7 +13,7 @@ import (
 // tally counts the fates and reports whether the books have to change.
 func (r *run) tally() bool {
 	res := &r.result
-	res.Orders, res.Lines, res.Products, res.Stock, res.Waybills = Counts{}, Counts{}, Counts{}, Counts{}, Counts{}
+	res.Orders, res.Lines, res.Products, res.Stock, res.Waybills, res.Refunds = Counts{}, Counts{}, Counts{}, Counts{}, Counts{}, Counts{}
 	for i := range r.orders {
 		res.Orders.count(r.orders[i].fate)
 	}
@@ -30,13 +30,16 @@ func (r *run) tally() bool {
 	for i := range r.bills {
 		res.Waybills.count(r.bills[i].fate)
 	}
+	for i := range r.refunds {
+		res.Refunds.count(r.refunds[i].fate)
+	}
 	for i := range r.agains {
 		r.counts(r.agains[i].what).Unchanged++
 	}
 	for i := 1; i < len(r.refusals); i++ {
 		r.counts(r.refusals[i].What).Refused++
 	}
-	return res.Orders.Any() || res.Lines.Any() || res.Products.Any() || res.Stock.Any() || res.Waybills.Any() ||
+	return res.Orders.Any() || res.Lines.Any() || res.Products.Any() || res.Stock.Any() || res.Waybills.Any() || res.Refunds.Any() ||
 		res.LinesDropped > 0 || res.LinesMapped > 0
 }
 
@@ -62,6 +65,8 @@ func (r *run) counts(what string) *Counts {
 		return &r.result.Products
 	case WhatStock:
 		return &r.result.Stock
+	case WhatRefund:
+		return &r.result.Refunds
 	}
 	return &r.result.Waybills
 }
@@ -114,6 +119,9 @@ func (r *run) body() string {
 	}{{"orders", res.Orders}, {"lines", res.Lines}, {"products", res.Products}, {"stock", res.Stock}, {"waybills", res.Waybills}} {
 		fmt.Fprintf(&b, "%s new %d changed %d unchanged %d refused %d\n", c.name, c.n.New, c.n.Changed, c.n.Unchanged, c.n.Refused)
 	}
+	if n := res.Refunds; n != (Counts{}) {
+		fmt.Fprintf(&b, "refunds new %d changed %d unchanged %d refused %d\n", n.New, n.Changed, n.Unchanged, n.Refused)
+	}
 	fmt.Fprintf(&b, "parcels new %d\nlines dropped %d mapped %d\n", res.Parcels, res.LinesDropped, res.LinesMapped)
 	return b.String()
 }
@@ -133,6 +141,7 @@ const (
 	entryProduct
 	entryStock
 	entryWaybill
+	entryRefund
 	entryAgain
 	entryRefusal
 )
@@ -176,6 +185,9 @@ func (r *run) entries() []entry {
 	for i := range r.bills {
 		add(r.bills[i].at, r.bills[i].fate, entryWaybill, i)
 	}
+	for i := range r.refunds {
+		add(r.refunds[i].at, r.refunds[i].fate, entryRefund, i)
+	}
 	for i := range r.agains {
 		add(r.agains[i].at, isUnchanged, entryAgain, i)
 	}
@@ -212,6 +224,9 @@ func (r *run) fateOf(e entry) Fate {
 	case entryWaybill:
 		b := &r.bills[e.i]
 		return Fate{What: WhatWaybill, Key: b.key, Fate: b.fate.word(), Changes: names(b.changes), Order: r.orders[b.order].no}
+	case entryRefund:
+		f := &r.refunds[e.i]
+		return Fate{What: WhatRefund, Key: f.No, Fate: f.fate.word(), Order: f.Order}
 	case entryAgain:
 		a := &r.agains[e.i]
 		return Fate{What: a.what, Key: a.key, Fate: Unchanged}

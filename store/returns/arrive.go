@@ -239,7 +239,7 @@ func (t *turn) whose(h stock.Hit) (Verdict, error) {
 			UNION SELECT o.id, o.no FROM orders o JOIN order_line l ON l.order_id = o.id
 				WHERE o.platform IN (6, 7) AND l.sku_id = $1 AND (l.sent > 0 OR o.gone = 1)
 			UNION SELECT o.id, o.no FROM refund f JOIN orders o ON o.no = f.order_no JOIN order_line l ON l.order_id = o.id
-				WHERE f.return_id = 0 AND l.sku_id = $1 AND (l.sent > 0 OR o.gone = 1)) x
+				WHERE f.return_id = 0 AND f.closed = 0 AND l.sku_id = $1 AND (l.sent > 0 OR o.gone = 1)) x
 		WHERE NOT EXISTS (SELECT 1 FROM returned_order r WHERE r.order_id = x.id) ORDER BY id DESC LIMIT 9`, []any{h.ID}, func(read func(...any) error) error {
 		var no string
 		err := read(&no)

@@ -14,6 +14,7 @@ type Refund struct {
 	Units                    int64
 	Number                   string // what the buyer sends them under
 	Carrier, Status          string
+	Closed                   bool // withdrawn or turned down: no goods are awaited
 }
 
 // What became of a refund that was kept.
@@ -27,11 +28,14 @@ const (
 // was. A parcel that waits unclaimed under its number is this one's from then
 // on, once it is opened.
 func Keep(tx *store.Tx, f Refund) (string, error) {
+	if err := nameGoods(tx, &f); err != nil {
+		return "", err
+	}
 	fate, err := compare(tx, f)
 	if err != nil || fate == RefundUnchanged {
 		return fate, err
 	}
-	_, err = tx.Exec(`INSERT INTO refund(no, order_no, sub_no, sku_code, units, number, key, carrier, status) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+	_, err = tx.Exec(`INSERT INTO refund(no, order_no, sub_no, sku_code, units, number, key, carrier, status, closed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 		ON CONFLICT (no) DO UPDATE SET order_no = excluded.order_no,
 			sub_no = CASE WHEN excluded.sub_no = '' THEN refund.sub_no ELSE excluded.sub_no END,
 			sku_code = CASE WHEN excluded.sku_code = '' THEN refund.sku_code ELSE excluded.sku_code END,
@@ -39,13 +43,39 @@ func Keep(tx *store.Tx, f Refund) (string, error) {
 			number = CASE WHEN excluded.number = '' THEN refund.number ELSE excluded.number END,
 			key = CASE WHEN excluded.number = '' THEN refund.key ELSE excluded.key END,
 			carrier = CASE WHEN excluded.carrier = '' THEN refund.carrier ELSE excluded.carrier END,
-			status = CASE WHEN excluded.status = '' THEN refund.status ELSE excluded.status END`,
-		f.No, f.Order, f.SubOrder, f.SKU, f.Units, f.Number, scan.WaybillKey(f.Number), f.Carrier, f.Status)
+			status = CASE WHEN excluded.status = '' THEN refund.status ELSE excluded.status END,
+			closed = CASE WHEN excluded.status = '' THEN refund.closed ELSE excluded.closed END`,
+		f.No, f.Order, f.SubOrder, f.SKU, f.Units, f.Number, scan.WaybillKey(f.Number), f.Carrier, f.Status, flag(f.Closed))
 	return fate, err
 }
 
 // Compare says what Keep would do with a refund.
-func Compare(tx *store.Tx, f Refund) (string, error) { return compare(tx, f) }
+func Compare(tx *store.Tx, f Refund) (string, error) {
+	if err := nameGoods(tx, &f); err != nil {
+		return "", err
+	}
+	return compare(tx, f)
+}
+
+// nameGoods finds the SKU of a refund that names only the line of its order.
+func nameGoods(tx *store.Tx, f *Refund) error {
+	if f.SKU != "" || f.SubOrder == "" {
+		return nil
+	}
+	err := tx.Row(`SELECT s.code FROM orders o JOIN order_line l ON l.order_id = o.id JOIN sku s ON s.id = l.sku_id
+		WHERE o.no = $1 AND l.key = $2 AND s.id > 0 ORDER BY l.id LIMIT 1`, []any{f.Order, f.SubOrder}, &f.SKU)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil
+	}
+	return err
+}
+
+func flag(b bool) int64 {
+	if b {
+		return 1
+	}
+	return 0
+}
 
 func compare(tx *store.Tx, f Refund) (string, error) {
 	var was Refund
@@ -124,7 +154,7 @@ func Rows(tx *store.Tx, state string, each func(Row) error) error {
 	if err != nil || state != "" && state != GoodsAwaited {
 		return err
 	}
-	return tx.Each("SELECT number, no, order_no FROM refund WHERE return_id = 0 AND (number <> '' OR units > 0) ORDER BY id DESC", nil, func(read func(...any) error) error {
+	return tx.Each("SELECT number, no, order_no FROM refund WHERE return_id = 0 AND closed = 0 AND (number <> '' OR units > 0) ORDER BY id DESC", nil, func(read func(...any) error) error {
 		r := Row{State: GoodsAwaited, Orders: []string{""}, Refunds: []string{""}, Units: []Found{}}
 		if err := read(&r.Number, &r.Refunds[0], &r.Orders[0]); err != nil {
 			return err

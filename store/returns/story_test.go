@@ -25,19 +25,23 @@ const (
 // waits.
 type desk struct{ *shoptest.Shop }
 
-func newDesk(t *testing.T) desk {
-	s := desk{shoptest.New(t)}
+func newDesk(t *testing.T) desk { return deskOn(shoptest.New(t)) }
+
+func deskOn(shop *shoptest.Shop) desk {
+	s := desk{shop}
 	s.AddSKU(shoptest.Goods{Code: "CUP", Name: "马克杯", Barcode: cup, Place: "A-01", Stock: 9},
 		shoptest.Goods{Code: "BOWL", Name: "碗", Barcode: bowl, Place: "A-02", Stock: 5})
 	s.AddOrder("1001", []string{way1}, shoptest.Line{SKU: "CUP", Units: 2}, shoptest.Line{SKU: "BOWL", Units: 1})
 	s.AddOrder("1002", []string{way2}, shoptest.Line{SKU: "CUP", Units: 1})
 	s.AddOrder("1003", []string{"YT1000000000003"}, shoptest.Line{SKU: "CUP", Units: 1})
-	for _, code := range []string{way1, cup, cup, bowl, way2, cup} {
-		s.Write(func(tx *store.Tx) error {
-			_, err := pack.Scan(tx, s.Act("1"), code)
-			return err
-		})
-	}
+	s.Write(func(tx *store.Tx) error {
+		for _, code := range []string{way1, cup, cup, bowl, way2, cup} {
+			if _, err := pack.Scan(tx, s.Act("1"), code); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 	return s
 }
 

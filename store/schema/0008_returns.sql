@@ -13,6 +13,7 @@ CREATE TABLE refund (
   key       TEXT NOT NULL DEFAULT '',
   carrier   TEXT NOT NULL DEFAULT '',
   status    TEXT NOT NULL DEFAULT '',
+  closed    BIGINT NOT NULL DEFAULT 0,
   return_id BIGINT NOT NULL DEFAULT 0
 );
 CREATE INDEX refund_key ON refund(key) WHERE key <> '';
