@@ -9,6 +9,10 @@ import (
 	"shipdesk/store/stock"
 )
 
+// family is the SQL of SKU $2 and those that were merged into it: what was
+// sent under the old code comes back as the new one.
+const family = "(SELECT id FROM sku WHERE id = $2 OR merged_into = $2 AND merged_into > 0)"
+
 // sent is units of one line that lie with the buyer, as one parcel and lot took
 // them there.
 type sent struct {
@@ -66,12 +70,12 @@ func (t *turn) announced(r back) (map[int64]int64, error) {
 		all[sku] += units
 		return err
 	}
-	err := t.tx.Each(`SELECT s.id, sum(f.units) FROM refund f JOIN sku s ON s.code = f.sku_code AND s.id > 0
-		WHERE f.return_id = $1 AND f.return_id > 0 AND f.units > 0 GROUP BY s.id`, []any{r.id}, add)
+	err := t.tx.Each(`SELECT CASE WHEN s.merged_into > 0 THEN s.merged_into ELSE s.id END, sum(f.units) FROM refund f JOIN sku s ON s.code = f.sku_code AND s.id > 0
+		WHERE f.return_id = $1 AND f.return_id > 0 AND f.units > 0 GROUP BY 1`, []any{r.id}, add)
 	if err != nil || len(all) > 0 || r.parcel == 0 {
 		return all, err
 	}
-	return all, t.tx.Each("SELECT sku_id, sum(units) FROM pick WHERE parcel_id = $1 GROUP BY sku_id", []any{r.parcel}, add)
+	return all, t.tx.Each("SELECT CASE WHEN s.merged_into > 0 THEN s.merged_into ELSE s.id END, sum(k.units) FROM pick k JOIN sku s ON s.id = k.sku_id WHERE k.parcel_id = $1 GROUP BY 1", []any{r.parcel}, add)
 }
 
 // missing lists what was announced and not judged yet.
@@ -80,7 +84,7 @@ func (t *turn) missing(r back) ([]pack.Item, map[int64]int64, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	err = t.tx.Each("SELECT sku_id, sum(units) FROM returned_unit WHERE return_id = $1 AND claimed_doc = 0 GROUP BY sku_id", []any{r.id}, func(read func(...any) error) error {
+	err = t.tx.Each("SELECT CASE WHEN s.merged_into > 0 THEN s.merged_into ELSE s.id END, sum(u.units) FROM returned_unit u JOIN sku s ON s.id = u.sku_id WHERE u.return_id = $1 AND u.claimed_doc = 0 GROUP BY 1", []any{r.id}, func(read func(...any) error) error {
 		var sku, units int64
 		err := read(&sku, &units)
 		left[sku] -= units
@@ -106,7 +110,7 @@ func (t *turn) missing(r back) ([]pack.Item, map[int64]int64, error) {
 func (t *turn) outside(r back, sku int64) (total, returned int64, lying []sent, err error) {
 	came := map[[2]int64]int64{} // by line and parcel; what was kept for a while has lost its lot
 	err = t.tx.Each(`SELECT u.line_id, u.parcel_id, sum(u.units) FROM returned_order ro JOIN order_line l ON l.order_id = ro.order_id JOIN returned_unit u ON u.line_id = l.id
-		WHERE ro.return_id = $1 AND u.sku_id = $2 AND u.fate IN ('sellable', 'damaged') GROUP BY u.line_id, u.parcel_id`, []any{r.id, sku}, func(read func(...any) error) error {
+		WHERE ro.return_id = $1 AND u.sku_id IN `+family+` AND u.fate IN ('sellable', 'damaged') GROUP BY u.line_id, u.parcel_id`, []any{r.id, sku}, func(read func(...any) error) error {
 		var line, parcel, units int64
 		err := read(&line, &parcel, &units)
 		came[[2]int64{line, parcel}] = units
@@ -119,9 +123,9 @@ func (t *turn) outside(r back, sku int64) (total, returned int64, lying []sent, 
 	err = t.tx.Each(`SELECT line, parcel, lot, units FROM (
 			SELECT k.line_id AS line, k.parcel_id AS parcel, k.lot_id AS lot, sum(k.units) AS units
 				FROM returned_order ro JOIN order_line l ON l.order_id = ro.order_id JOIN pick k ON k.line_id = l.id JOIN parcel p ON p.id = k.parcel_id
-				WHERE ro.return_id = $1 AND k.sku_id = $2 AND p.state >= 4 GROUP BY k.line_id, k.parcel_id, k.lot_id
+				WHERE ro.return_id = $1 AND k.sku_id IN `+family+` AND p.state >= 4 GROUP BY k.line_id, k.parcel_id, k.lot_id
 			UNION ALL SELECT l.id, 0, 0, l.units FROM returned_order ro JOIN orders o ON o.id = ro.order_id JOIN order_line l ON l.order_id = o.id
-				WHERE ro.return_id = $1 AND l.sku_id = $2 AND o.gone = 1) x
+				WHERE ro.return_id = $1 AND l.sku_id IN `+family+` AND o.gone = 1) x
 		ORDER BY CASE WHEN parcel = $3 THEN 0 ELSE 1 END, line, parcel, lot`, []any{r.id, sku, r.parcel}, func(read func(...any) error) error {
 		var s sent
 		err := read(&s.line, &s.parcel, &s.lot, &s.units)

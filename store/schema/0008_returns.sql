@@ -76,3 +76,5 @@ CREATE INDEX order_line_refund ON order_line(sku_id, order_id) WHERE platform IN
 -- A SKU that is no longer sold, or was found to be another one.
 ALTER TABLE sku ADD COLUMN retired BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE sku ADD COLUMN merged_into BIGINT NOT NULL DEFAULT 0;
+CREATE INDEX sku_retired ON sku(id) WHERE retired = 1;
+CREATE INDEX sku_merged ON sku(merged_into) WHERE merged_into > 0;
