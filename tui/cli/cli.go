@@ -26,6 +26,7 @@ type commands struct {
 	Register  registerCmd `cmd:"" help:"${cmd_register}"`
 	Stock     stockCmd    `cmd:"" help:"${cmd_stock}"`
 	Returns   returnsCmd  `cmd:"" help:"${cmd_returns}"`
+	SKU       skuCmd      `cmd:"" name:"sku" help:"${cmd_sku}"`
 	Check     checkCmd    `cmd:"" help:"${cmd_check}"`
 	Template  templateCmd `cmd:"" help:"${cmd_template}"`
 	Demo      demoCmd     `cmd:"" help:"${cmd_demo}"`

@@ -48,6 +48,7 @@ func everything(w *Words) map[string]said {
 	collect("Sound", reflect.ValueOf(w.Sound()), out)
 	collect("Plain", reflect.ValueOf(w.Plain()), out)
 	collect("Rules", reflect.ValueOf(w.Rules()), out)
+	collect("SKUs", reflect.ValueOf(w.SKUs()), out)
 	collect("Returns", reflect.ValueOf(w.Returns()), out)
 	collect("Cards", reflect.ValueOf(w.Cards()), out)
 	collect("Paper", reflect.ValueOf(w.Paper()), out)
