@@ -29,7 +29,6 @@ const (
 	GoodsSame       GoodsKind = "same"        // a SKU can't be merged with itself
 	GoodsMerged     GoodsKind = "merged"      // it was merged into another (Into) before
 	GoodsBadBarcode GoodsKind = "bad_barcode" // nothing that can be a barcode
-	GoodsTaken      GoodsKind = "taken"       // another SKU has this code (Others)
 )
 
 // GoodsVerdict answers an act about a SKU.
