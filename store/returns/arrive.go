@@ -66,6 +66,7 @@ type source struct {
 	orders []int64
 	parcel int64 // our own, that comes back as a whole
 	unsent bool  // one of ours that never left
+	more   bool  // an order, of which something is with the buyer still
 }
 
 func (s source) known() bool { return len(s.orders) > 0 || s.unsent }
@@ -94,6 +95,9 @@ func find(tx *store.Tx, code string) (source, error) {
 		return s, err
 	}
 	sent, err := anySent(tx, s.orders)
+	if err == nil {
+		s.more, err = stillOut(tx, s.orders)
+	}
 	s.unsent = !sent
 	return s, err
 }
@@ -116,6 +120,23 @@ func anySent(tx *store.Tx, orders []int64) (bool, error) {
 		}
 	}
 	return false, nil
+}
+
+// stillOut reports whether anything that was sent to the orders did not come
+// back.
+func stillOut(tx *store.Tx, orders []int64) (bool, error) {
+	var out int64
+	for _, id := range orders {
+		var n int64
+		err := tx.Row(`SELECT coalesce(sum(CASE WHEN o.gone = 1 THEN l.units ELSE l.sent END), 0)
+			- (SELECT coalesce(sum(u.units), 0) FROM returned_unit u JOIN order_line m ON m.id = u.line_id WHERE m.order_id = $1)
+			FROM order_line l JOIN orders o ON o.id = l.order_id WHERE l.order_id = $1`, []any{id}, &n)
+		if err != nil {
+			return false, err
+		}
+		out += n
+	}
+	return out > 0, nil
 }
 
 // numberScanned answers a number that was not scanned before: it says whose an
@@ -240,7 +261,10 @@ func (t *turn) whose(h stock.Hit) (Verdict, error) {
 				WHERE o.platform IN (6, 7) AND l.sku_id = $1 AND (l.sent > 0 OR o.gone = 1)
 			UNION SELECT o.id, o.no FROM refund f JOIN orders o ON o.no = f.order_no JOIN order_line l ON l.order_id = o.id
 				WHERE f.return_id = 0 AND f.closed = 0 AND l.sku_id = $1 AND (l.sent > 0 OR o.gone = 1)) x
-		WHERE NOT EXISTS (SELECT 1 FROM returned_order r WHERE r.order_id = x.id) ORDER BY id DESC LIMIT 9`, []any{h.ID}, func(read func(...any) error) error {
+		WHERE NOT EXISTS (SELECT 1 FROM returned_order r JOIN returned b ON b.id = r.return_id WHERE r.order_id = x.id AND b.state < 3)
+			AND (SELECT sum(CASE WHEN o.gone = 1 THEN l.units ELSE l.sent END) FROM order_line l JOIN orders o ON o.id = l.order_id WHERE l.order_id = x.id AND l.sku_id = $1)
+				> (SELECT coalesce(sum(u.units), 0) FROM returned_unit u JOIN order_line l ON l.id = u.line_id WHERE l.order_id = x.id AND l.sku_id = $1)
+		ORDER BY id DESC LIMIT 9`, []any{h.ID}, func(read func(...any) error) error {
 		var no string
 		err := read(&no)
 		v.Orders = append(v.Orders, no)
@@ -260,7 +284,7 @@ func (t *turn) openFor(no string, h stock.Hit) (Verdict, error) {
 		return Verdict{Kind: NothingToDo}, err
 	}
 	r, err := byNumber(t.tx, no)
-	if err == nil && r.id == 0 {
+	if err == nil && (r.id == 0 || r.state == stateDone && src.more) {
 		r, err = t.signIn(src)
 	}
 	if err != nil {

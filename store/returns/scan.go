@@ -168,12 +168,15 @@ func (t *turn) code(code string) (Verdict, error) {
 	if err != nil {
 		return Verdict{}, err
 	}
-	if r.id != 0 {
+	if r.id != 0 && r.state != stateDone {
 		return t.again(r)
 	}
 	src, err := find(t.tx, code)
 	if err != nil {
 		return Verdict{}, err
+	}
+	if r.id != 0 && !src.more { // of an order, another parcel may come
+		return t.again(r)
 	}
 	if src.known() {
 		return t.numberScanned(src)

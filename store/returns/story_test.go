@@ -174,6 +174,16 @@ func TestAnItemWithoutItsParcelLeadsToOrdersInRefund(t *testing.T) {
 	s.says("/finish > inspected", cup+" > asked")
 }
 
+func TestAnOrderMayComeBackInSeveralParcels(t *testing.T) {
+	s := newDesk(t)
+	s.Platform("1001", order.Refunded)
+	s.says("1001 > arrived", "1001 > opened", cup+" > counted", "/finish > inspected")
+	// The second one is found by its order number, or by what is in it.
+	s.says(cup+" > asked", "1001 > arrived", "1001 > opened", bowl+" > counted", "/finish > inspected")
+	s.says(cup+" > asked", "/choose 1 > counted", cup+" > over", "/finish > inspected", "1001 > already_in", cup+" > no_order")
+	s.lies("CUP", 8, 0, 0)
+}
+
 func TestUndoTakesBackOneActAfterTheOther(t *testing.T) {
 	s := newDesk(t)
 	s.says("/undo > nothing_to_do", way1+" > arrived", "/undo > undone", way1+" > arrived", way1+" > opened", cup+" > counted", cup+" > counted")
