@@ -44,6 +44,9 @@ const (
 	CommandPart    Command = "part"    // /part /分批: a lead sends what is here, the rest waits for a new waybill
 	CommandBind    Command = "bind"    // /bind /绑定, order: a lead says whose an unknown waybill is
 	CommandSound   Command = "sound"   // /sound /声音: the screen's own, about its sounds
+	CommandDamaged Command = "damaged" // /damaged /残损: returns: the unit just scanned is not for the shelf
+	CommandMissing Command = "missing" // /missing /缺件: returns: what was not scanned was not in the parcel
+	CommandClaim   Command = "claim"   // /claim /认领, order number: returns: whose the open parcel is
 	CommandChoose  Command = "choose"  // /choose 2, /选 2, /选2: pick one of several meanings
 )
 
@@ -67,6 +70,9 @@ var commandWords = map[string]Command{
 	"part": CommandPart, "分批": CommandPart,
 	"bind": CommandBind, "绑定": CommandBind,
 	"sound": CommandSound, "声音": CommandSound,
+	"damaged": CommandDamaged, "残损": CommandDamaged, "坏": CommandDamaged,
+	"missing": CommandMissing, "缺件": CommandMissing,
+	"claim": CommandClaim, "认领": CommandClaim,
 	"choose": CommandChoose, "选": CommandChoose,
 }
 

@@ -14,6 +14,7 @@ import (
 	"shipdesk/store/intake"
 	"shipdesk/store/order"
 	"shipdesk/store/pack"
+	"shipdesk/store/returns"
 	"shipdesk/store/stock"
 )
 
@@ -54,7 +55,7 @@ func (d *desk) check() {
 func (d *desk) checkRooms() {
 	d.t.Helper()
 	d.read(func(tx *store.Tx) error {
-		for _, check := range []func(*store.Tx) ([]store.Problem, error){store.Check, stock.Check, order.Check, pack.Check} {
+		for _, check := range []func(*store.Tx) ([]store.Problem, error){store.Check, stock.Check, order.Check, pack.Check, returns.Check} {
 			found, err := check(tx)
 			if err != nil {
 				return err

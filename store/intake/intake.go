@@ -55,6 +55,7 @@ type Result struct {
 	Stock    Counts    `json:"stock"`
 	Waybills Counts    `json:"waybills"` // one for each order on each waybill
 	Kits     Counts    `json:"kits"`
+	Refunds  Counts    `json:"refunds,omitzero"`
 	Unmapped []string  `json:"unmapped"` // codes (titles, without a code) of lines whose SKU the books do not know
 	Refused  []Refusal `json:"refused"`
 	Known    []string  `json:"known,omitempty"` // waybills of the wait tray that can be packed now
@@ -119,6 +120,7 @@ const (
 	WhatStock   = "stock"
 	WhatWaybill = "waybill"
 	WhatKit     = "kit"
+	WhatRefund  = "refund"
 )
 
 // What became of a row.
@@ -237,7 +239,7 @@ func newRun(ctx context.Context, db *store.DB, act store.Act, o Options) *run {
 // nothing.
 func (r *run) plan() error {
 	read := len(r.refusals)
-	for _, step := range []func() error{r.planShops, r.planProducts, r.planStock, r.planKits, r.planCodes, r.planOrders, r.planWaybills} {
+	for _, step := range []func() error{r.planShops, r.planProducts, r.planStock, r.planKits, r.planCodes, r.planOrders, r.planWaybills, r.planRefunds} {
 		if err := step(); err != nil {
 			return err
 		}

@@ -143,6 +143,8 @@ func (r *run) newParser(path, sum string, s *sheet.Sheet, several bool) *parser 
 		p.what, p.parse = WhatStock, p.stockRow
 	case sheet.KindKits:
 		p.what, p.parse = WhatKit, p.kitRow
+	case sheet.KindRefunds:
+		p.what, p.parse = WhatRefund, p.refundRow
 	default:
 		return nil
 	}

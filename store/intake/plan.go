@@ -11,21 +11,22 @@ import (
 // planned is what the import will do to rows that are in the books already,
 // and what it found out on the way.
 type planned struct {
-	skuOf     map[int32]int64 // what the codes of lines mean, by the number of the text
-	codesMet  map[string]int64
-	barcodes  map[string][]int64 // SKUs of this import by barcode
-	places    map[string]placeRec
-	nextSKU   int64
-	openings  map[[2]int64]int64
-	mapped    map[string]int64 // codes of lines in the books that now mean a SKU
-	unmapped  map[order.Goods]*order.Unmapped
-	said      map[order.Goods]int64 // what people said that goods are
-	shopNames map[int64]string      // of the books
-	times     *order.TimeBook       // the rules about time
-	firstSeen map[int32]int64       // orders first seen as shipped, by shop never asked
-	asked     map[int32]bool        // shops whose answer is to be remembered
-	gone      int64                 // orders first seen as shipped that count as gone
-	adopted   map[int64]bool
+	skuOf      map[int32]int64 // what the codes of lines mean, by the number of the text
+	codesMet   map[string]int64
+	successors map[int64]int64    // of SKUs that were merged or retired
+	barcodes   map[string][]int64 // SKUs of this import by barcode
+	places     map[string]placeRec
+	nextSKU    int64
+	openings   map[[2]int64]int64
+	mapped     map[string]int64 // codes of lines in the books that now mean a SKU
+	unmapped   map[order.Goods]*order.Unmapped
+	said       map[order.Goods]int64 // what people said that goods are
+	shopNames  map[int64]string      // of the books
+	times      *order.TimeBook       // the rules about time
+	firstSeen  map[int32]int64       // orders first seen as shipped, by shop never asked
+	asked      map[int32]bool        // shops whose answer is to be remembered
+	gone       int64                 // orders first seen as shipped that count as gone
+	adopted    map[int64]bool
 
 	orderUps []orderUp
 	textUps  []textUp

@@ -270,9 +270,21 @@ func (r *run) planCodes() error {
 		return err
 	}
 	for c := range r.skuOf {
-		r.skuOf[c] = r.codesMet[r.texts.all[c]]
+		r.skuOf[c] = r.current(r.codesMet[r.texts.all[c]])
+	}
+	for g, id := range r.said {
+		r.said[g] = r.current(id)
 	}
 	return r.planMapping()
+}
+
+// current is the SKU that goods of orders to come are: the one it was merged
+// into, none if it is retired.
+func (r *run) current(sku int64) int64 {
+	if into, gone := r.successors[sku]; gone {
+		return into
+	}
+	return sku
 }
 
 // planMapping finds lines in the books that were waiting for a product of
@@ -296,7 +308,7 @@ func (r *run) planMapping() error {
 		return err
 	}
 	for _, code := range codes {
-		if id := r.codesMet[code]; id > 0 {
+		if id := r.current(r.codesMet[code]); id > 0 {
 			r.mapped[code] = id
 			r.result.LinesMapped += waiting[code]
 		}

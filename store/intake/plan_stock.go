@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strconv"
 
+	"shipdesk/store"
 	"shipdesk/store/sheet"
 	"shipdesk/store/stock"
 )
@@ -11,22 +12,44 @@ import (
 // planStock decides what becomes of the opening stock: it is booked once for
 // a SKU and place; to change it means to count.
 func (r *run) planStock() error {
+	err := r.db.Read(r.ctx, func(tx *store.Tx) (err error) {
+		r.successors, err = stock.Successors(tx)
+		return err
+	})
+	if err != nil {
+		return err
+	}
 	if err := r.findStockSKUs(); err != nil {
 		return err
 	}
 	r.openings = map[[2]int64]int64{}
-	err := r.lookUp("SELECT sku_id, place_id, units FROM opening WHERE lot_id = 0 AND sku_id IN "+inList, len(r.stock)-1,
+	err = r.lookUp("SELECT sku_id, place_id, units FROM opening WHERE lot_id = 0 AND sku_id IN "+inList, len(r.stock)-1,
 		func(i int) any { return r.stock[i+1].sku }, func(read func(...any) error) error {
 			var sku, place, units int64
 			err := read(&sku, &place, &units)
 			r.openings[[2]int64{sku, place}] = units
 			return err
 		})
+	if err == nil {
+		err = r.mergedOpenings()
+	}
 	met := map[string]bool{}
 	for i := 1; i < len(r.stock); i++ {
 		r.planOpening(&r.stock[i], met)
 	}
 	return err
+}
+
+// mergedOpenings counts what was opened under a SKU's former codes as its own.
+func (r *run) mergedOpenings() error {
+	return r.db.Read(r.ctx, func(tx *store.Tx) error {
+		return tx.Each("SELECT s.merged_into, o.place_id, o.units FROM sku s JOIN opening o ON o.sku_id = s.id WHERE s.merged_into > 0 AND o.lot_id = 0", nil, func(read func(...any) error) error {
+			var sku, place, units int64
+			err := read(&sku, &place, &units)
+			r.openings[[2]int64{sku, place}] += units
+			return err
+		})
+	})
 }
 
 func (r *run) planOpening(s *stockRec, met map[string]bool) {
@@ -92,6 +115,9 @@ func (r *run) findStockSKUs() error {
 	}
 	for i, code := range codes {
 		r.stock[i+1].sku = r.codesMet[code]
+		if into := r.successors[r.codesMet[code]]; into > 0 {
+			r.stock[i+1].sku = into
+		}
 	}
 	return nil
 }

@@ -77,6 +77,7 @@ func (r *run) publishAll(tx *store.Tx, changes changes) error {
 		func() error { return pack.Reveal(tx, s.parcelLo, s.parcel-1) },
 		func() error { return r.knowTray(tx, seq) },
 		func() error { return r.saveBatch(tx, seq) },
+		func() error { return r.keepRefunds(tx) },
 		func() error { return forgetStaging(tx) },
 	} {
 		if err := step(); err != nil {

@@ -191,6 +191,7 @@ type records struct {
 	stock    []stockRec
 	kits     []kitRec
 	kitOf    map[string]int32
+	refunds  []refundRec
 	agains   []again
 	columns  map[string]sheet.Mapping // what was said of the columns of tables before, by signature
 	saidNow  map[string]sheet.Mapping // what is said with this import

@@ -13,7 +13,7 @@ import (
 // tally counts the fates and reports whether the books have to change.
 func (r *run) tally() bool {
 	res := &r.result
-	res.Orders, res.Lines, res.Products, res.Stock, res.Waybills, res.Kits = Counts{}, Counts{}, Counts{}, Counts{}, Counts{}, Counts{}
+	res.Orders, res.Lines, res.Products, res.Stock, res.Waybills, res.Kits, res.Refunds = Counts{}, Counts{}, Counts{}, Counts{}, Counts{}, Counts{}, Counts{}
 	for i := range r.orders {
 		res.Orders.count(r.orders[i].fate)
 	}
@@ -35,6 +35,9 @@ func (r *run) tally() bool {
 	for i := range r.bills {
 		res.Waybills.count(r.bills[i].fate)
 	}
+	for i := range r.refunds {
+		res.Refunds.count(r.refunds[i].fate)
+	}
 	for i := range r.agains {
 		if !r.agains[i].refused {
 			r.counts(r.agains[i].what).Unchanged++
@@ -43,7 +46,7 @@ func (r *run) tally() bool {
 	for i := 1; i < len(r.refusals); i++ {
 		r.counts(r.refusals[i].What).Refused++
 	}
-	return res.Orders.Any() || res.Lines.Any() || res.Products.Any() || res.Stock.Any() || res.Waybills.Any() || res.Kits.Any() ||
+	return res.Orders.Any() || res.Lines.Any() || res.Products.Any() || res.Stock.Any() || res.Waybills.Any() || res.Kits.Any() || res.Refunds.Any() ||
 		res.LinesDropped > 0 || res.LinesMapped > 0
 }
 
@@ -71,6 +74,8 @@ func (r *run) counts(what string) *Counts {
 		return &r.result.Stock
 	case WhatKit:
 		return &r.result.Kits
+	case WhatRefund:
+		return &r.result.Refunds
 	}
 	return &r.result.Waybills
 }
@@ -126,6 +131,9 @@ func (r *run) body() string {
 	if n := res.Kits; n != (Counts{}) {
 		fmt.Fprintf(&b, "kits new %d changed %d unchanged %d refused %d\n", n.New, n.Changed, n.Unchanged, n.Refused)
 	}
+	if n := res.Refunds; n != (Counts{}) {
+		fmt.Fprintf(&b, "refunds new %d changed %d unchanged %d refused %d\n", n.New, n.Changed, n.Unchanged, n.Refused)
+	}
 	fmt.Fprintf(&b, "parcels new %d\nlines dropped %d mapped %d\n", res.Parcels, res.LinesDropped, res.LinesMapped)
 	return b.String()
 }
@@ -170,6 +178,7 @@ const (
 	entryStock
 	entryKit
 	entryWaybill
+	entryRefund
 	entryAgain
 	entryRefusal
 )
@@ -218,6 +227,9 @@ func (r *run) entries() []entry {
 	for i := range r.bills {
 		add(r.bills[i].at, r.bills[i].fate, entryWaybill, i)
 	}
+	for i := range r.refunds {
+		add(r.refunds[i].at, r.refunds[i].fate, entryRefund, i)
+	}
 	for i := range r.agains {
 		if !r.agains[i].refused {
 			add(r.agains[i].at, isUnchanged, entryAgain, i)
@@ -263,6 +275,9 @@ func (r *run) fateOf(e entry) Fate {
 	case entryWaybill:
 		b := &r.bills[e.i]
 		return Fate{What: WhatWaybill, Key: b.key, Fate: b.fate.word(), Changes: names(b.changes, billChangeNames[:]), Order: r.orders[b.order].no}
+	case entryRefund:
+		f := &r.refunds[e.i]
+		return Fate{What: WhatRefund, Key: f.No, Fate: f.fate.word(), Order: f.Order}
 	case entryAgain:
 		a := &r.agains[e.i]
 		return Fate{What: a.what, Key: a.key, Fate: Unchanged}

@@ -68,6 +68,8 @@ func TestCheckNamesEveryTampering(t *testing.T) {
 		{"an opening taken out", "DELETE FROM opening", []string{"stock.opening"}},
 		{"a parcel hidden", "UPDATE parcel SET state = 0 WHERE state = 1", []string{"pack.staged"}},
 		{"an order hidden", "UPDATE orders SET state = -2 WHERE no = '1002'", []string{"order.promised", "order.staged"}},
+		{"a SKU retired", "UPDATE sku SET retired = 1 WHERE code = 'CUP'", []string{"stock.retired"}},
+		{"a SKU merged", "UPDATE sku SET retired = 1, merged_into = 77 WHERE code = 'CUP'", []string{"stock.merged"}},
 		{"a guard taken away", "SELECT 1", nil},
 		{"a guard made harmless", "CREATE TRIGGER scan_no_update BEFORE UPDATE ON scan BEGIN SELECT 1; END", nil},
 		{"codes made to be ignored", "INSERT INTO ignored(prefix, length, class, doc_seq) VALUES ('91', 30, 'digits', 1)", []string{"pack.ignored"}},

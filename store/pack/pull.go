@@ -130,8 +130,7 @@ func (t *turn) toPull(p parcel) (Verdict, bool, error) {
 
 // pulled answers the red basket under a pull: what was still being packed is
 // acknowledged, a packed parcel is taken out of the dispatch and its goods are
-// booked back to where they came from.
-// It is the parcel whose waybill was just scanned, or the one that is named
+// booked back to where they came from. It is the parcel whose waybill was just scanned, or the one that is named
 // behind the command.
 func (t *turn) pulled() (Verdict, error) {
 	if t.sense.Arg != "" {
@@ -163,8 +162,12 @@ func (t *turn) pulled() (Verdict, error) {
 // pullOut takes a packed parcel of the pull list out, and ends the refusal that
 // was about it.
 func (t *turn) pullOut(p parcel) (Verdict, error) {
+	back, err := p.cameBack(t.tx)
+	if err != nil {
+		return Verdict{}, err
+	}
 	asked, on, err := t.toPull(p)
-	if err != nil || !on {
+	if err != nil || !on || back {
 		return Verdict{Kind: NothingToDo, Why: WhyNotPulled}, err
 	}
 	if t.st.lockKind == Pull && t.st.lockParcel == p.id {

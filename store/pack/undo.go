@@ -42,6 +42,9 @@ func (t *turn) undoDispatch() (Verdict, error) {
 	if err != nil || p.state != Packed {
 		return Verdict{Kind: NothingToDo, Why: WhyNoUndo}, err
 	}
+	if back, err := p.cameBack(t.tx); back || err != nil {
+		return Verdict{Kind: NothingToDo, Why: WhyNoUndo}, err
+	}
 	if v, taken, err := t.numberTaken(p); taken || err != nil {
 		return v, err
 	}

@@ -37,6 +37,10 @@ const (
 	AmountPaid     Field = "amount_paid"     // 买家实际支付金额
 	RefundAmount   Field = "refund_amount"   // 退款金额
 	RefundStatus   Field = "refund_status"   // 退款状态
+	RefundNo       Field = "refund_no"       // 退款编号
+	ReturnNumber   Field = "return_number"   // 退货物流单号: the mark of a refund list
+	ReturnCarrier  Field = "return_carrier"  // 退货物流公司
+	ReturnUnits    Field = "return_units"    // 退货数量
 	ChangedSKU     Field = "changed_sku"     // 修改后的sku
 	ChangedAddress Field = "changed_address" // 修改后的收货地址
 	Abnormal       Field = "abnormal"        // 异常信息
@@ -73,6 +77,7 @@ const (
 	KindWaybills   Kind = "waybills"   // order number, waybill, carrier
 	KindProducts   Kind = "products"   // one SKU a row
 	KindStock      Kind = "stock"      // SKU, place and units there
+	KindRefunds    Kind = "refunds"    // one refund a row, with the number its goods come back under
 	KindKits       Kind = "kits"       // one part of a kit a row
 	KindBill       Kind = "bill"       // a carrier's bill: waybills, weights and money, no orders
 	KindUnknown    Kind = "unknown"    // known columns, but no kind of ours
@@ -94,6 +99,8 @@ func (h has) kind() Kind {
 		return KindBill
 	case !h.any(OrderNo):
 		return h.goodsKind()
+	case h.any(ReturnNumber):
+		return KindRefunds
 	}
 	// The status is no mark of an order: a line list has one for each line.
 	aboutOrder := h.any(PaidAt, CreatedAt, PromisedAt, AmountPaid, Buyer, Receiver, Phone, Address, TotalUnits)

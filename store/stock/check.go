@@ -35,6 +35,12 @@ func Check(tx *store.Tx) ([]store.Problem, error) {
 		{"safety", `SELECT s.code, coalesce(m.safety, -1) FROM sku s LEFT JOIN sku_sum m ON m.sku_id = s.id WHERE s.id > 0 AND (m.sku_id IS NULL OR m.safety <> s.safety)`},
 		{"assembly", `SELECT s.code, d.seq FROM movement m JOIN doc d ON d.seq = m.doc_seq JOIN sku s ON s.id = m.sku_id
 			WHERE (m.from_place = -6 OR m.to_place = -6) AND d.kind NOT IN ('assemble', 'take_apart')`},
+		{"retired", `SELECT s.code, s.retired FROM sku s WHERE s.id > 0 AND s.merged_into = 0 AND s.retired <>
+			coalesce((SELECT CASE WHEN d.body = 'on' THEN 1 ELSE 0 END FROM doc d WHERE d.kind = 'sku_retire' AND d.subject = s.id ORDER BY d.seq DESC LIMIT 1), 0)`},
+		{"merged", `SELECT s.code, s.merged_into FROM sku s LEFT JOIN sku t ON t.id = s.merged_into WHERE s.merged_into > 0 AND (t.id IS NULL OR t.merged_into > 0 OR s.retired <> 1
+			OR EXISTS (SELECT 1 FROM balance b WHERE b.sku_id = s.id AND (b.place_id >= 5 OR b.place_id IN (1, 3)) AND b.units <> 0)
+			OR coalesce((SELECT m.promised FROM sku_sum m WHERE m.sku_id = s.id), 0) <> 0
+			OR NOT EXISTS (SELECT 1 FROM doc d WHERE d.kind = 'sku_merge' AND substr(d.body, 1, length(s.code) + 6) = s.code || ' into '))`},
 		{"reversal", `SELECT s.code, sum(x.u) FROM (
 			SELECT d.seq AS seq, m.sku_id AS sku, m.units AS u FROM doc d JOIN movement m ON m.doc_seq = d.seq WHERE d.reverses IS NOT NULL
 			UNION ALL SELECT d.seq, m.sku_id, -m.units FROM doc d JOIN movement m ON m.doc_seq = d.reverses) x

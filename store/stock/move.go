@@ -112,6 +112,10 @@ func takeTo(tx *store.Tx, d *store.Doc, s SKU, units, to int64) (have int64, mov
 	return have, moves, nil
 }
 
+// HomePlace is where a SKU is put when nothing else is said: its home place,
+// or the general shelf.
+func (s SKU) HomePlace() int64 { return s.home() }
+
 // home is where a SKU is put when nothing else is said.
 func (s SKU) home() int64 {
 	if s.Home > 0 {

@@ -42,6 +42,13 @@ func PlaceByCode(tx *store.Tx, code string) (Place, error) {
 	return p, err
 }
 
+// PlaceByID reads a place; store.ErrNotFound.
+func PlaceByID(tx *store.Tx, id int64) (Place, error) {
+	p := Place{ID: id}
+	err := tx.Row("SELECT code, kind, closed FROM place WHERE id = $1", []any{id}, &p.Code, &p.Kind, &p.Closed)
+	return p, err
+}
+
 // EnsureBin finds the bin with this code and makes it if it is new; an empty
 // code is the general shelf. The walking route goes by the code.
 func EnsureBin(tx *store.Tx, code string) (int64, error) {

@@ -45,6 +45,9 @@ func ByCode(tx *store.Tx, code string) (SKU, error) {
 	return s, err
 }
 
+// current is the SQL of the SKU that SKU o is by now.
+const current = "CASE WHEN o.merged_into > 0 THEN o.merged_into ELSE o.id END"
+
 // Hit is one meaning of a scanned code: a SKU and how many units it stands for.
 type Hit struct {
 	SKU
@@ -53,20 +56,23 @@ type Hit struct {
 
 // ByBarcode gives every SKU that a code means, each once: those with such a
 // barcode, compared as GTIN-14 where they are GTINs, then the one whose own
-// code it is.
+// code it is. One that was merged means the other.
 func ByBarcode(tx *store.Tx, code string) ([]Hit, error) {
 	var hits []Hit
-	err := tx.Each("SELECT "+skuColumns+", b.units FROM barcode b JOIN sku s ON s.id = b.sku_id WHERE b.key = $1 ORDER BY s.id",
+	err := tx.Each("SELECT "+skuColumns+", b.units FROM barcode b JOIN sku o ON o.id = b.sku_id JOIN sku s ON s.id = "+current+" WHERE b.key = $1 ORDER BY s.id",
 		[]any{scan.BarcodeKey(code)}, func(read func(...any) error) error {
 			var h Hit
 			err := read(append(h.fields(), &h.Units)...)
-			hits = append(hits, h)
+			if n := len(hits); n == 0 || hits[n-1].ID != h.ID {
+				hits = append(hits, h)
+			}
 			return err
 		})
 	if err != nil {
 		return nil, err
 	}
-	s, err := ByCode(tx, code)
+	var s SKU
+	err = tx.Row("SELECT "+skuColumns+" FROM sku o JOIN sku s ON s.id = "+current+" WHERE o.code = $1 AND o.id > 0", []any{code}, s.fields()...)
 	if errors.Is(err, store.ErrNotFound) {
 		return hits, nil
 	}

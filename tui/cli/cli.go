@@ -44,6 +44,8 @@ type commands struct {
 	Tray      trayCmd      `cmd:"" help:"${cmd_tray}"`
 	Rules     rulesCmd     `cmd:"" help:"${cmd_rules}"`
 	Reopen    reopenCmd    `cmd:"" help:"${cmd_reopen}"`
+	Returns   returnsCmd   `cmd:"" help:"${cmd_returns}"`
+	SKU       skuCmd       `cmd:"" name:"sku" help:"${cmd_sku}"`
 
 	Completion completionCmd `cmd:"" help:"${cmd_completion}"`
 }

@@ -28,7 +28,7 @@ var retryWaits = []time.Duration{100 * time.Millisecond, 300 * time.Millisecond,
 
 // ScanOptions are the flags of the scan command.
 type ScanOptions struct {
-	Mode  string // "pack"
+	Mode  string // "pack", or one of modes
 	JSON  bool
 	Timed bool // lines are RFC3339<TAB>code
 }
@@ -40,6 +40,7 @@ type scanned struct {
 	broken  bool // not a timed line: answered, not saved
 	tooLong bool
 	verdict pack.Verdict
+	reply   reply // what another mode than packing answers
 }
 
 // scanning is a running scan command.
@@ -81,7 +82,7 @@ func (e *stoppedError) Unwrap() error { return e.err }
 // names it; whatever was answered is saved. A timed line that can't be read is
 // answered too, and the command ends in ErrRefused.
 func (d *Desk) Scan(ctx context.Context, o ScanOptions) error {
-	if o.Mode != pack.Mode {
+	if modes[o.Mode] == nil && o.Mode != pack.Mode {
 		return usage(d.Words.Line.BadMode.Of(o.Mode))
 	}
 	if err := errors.Join(d.calm(), d.minded(ctx)); err != nil {
@@ -199,11 +200,10 @@ func (s *scanning) save(ctx context.Context, batch []scanned) error {
 				l.verdict = pack.Verdict{Kind: pack.NotAllowed, Code: l.code}
 				continue
 			}
-			v, err := pack.Scan(tx, l.act, l.code)
+			v, err := s.judge(tx, l)
 			if err != nil {
 				return err
 			}
-			l.verdict = v
 			if who, err = s.heir(tx, who, v); err != nil {
 				return err
 			}
@@ -214,6 +214,17 @@ func (s *scanning) save(ctx context.Context, batch []scanned) error {
 		s.act = who
 	}
 	return err
+}
+
+// judge lets the mode of the command judge one line.
+func (s *scanning) judge(tx *store.Tx, l *scanned) (v pack.Verdict, err error) {
+	if m := modes[s.options.Mode]; m != nil {
+		l.reply, v, err = m.scan(tx, l.act, l.code)
+	} else {
+		v, err = pack.Scan(tx, l.act, l.code)
+	}
+	l.verdict = v
+	return v, err
 }
 
 // heir is who scans behind a verdict: a badge changes it. The PIN of the
@@ -282,10 +293,17 @@ func (s *scanning) answer(batch []scanned) error {
 }
 
 func (s *scanning) write(l *scanned) error {
-	a := s.answerTo(l)
-	if s.options.JSON {
-		return s.json.Encode(a)
+	var wire any
+	var message string
+	if l.reply != nil {
+		wire, message = l.reply.answer(s)
+	} else {
+		a := s.answerTo(l)
+		wire, message = a, a.Message
 	}
-	_, err := io.WriteString(s.out, a.Message+"\n")
+	if s.options.JSON {
+		return s.json.Encode(wire)
+	}
+	_, err := io.WriteString(s.out, message+"\n")
 	return err
 }

@@ -51,6 +51,8 @@ func everything(w *Words) map[string]said {
 	collect("Lead", reflect.ValueOf(w.Lead()), out)
 	collect("Notes", reflect.ValueOf(w.Notes()), out)
 	collect("Exceptions", reflect.ValueOf(w.Exceptions()), out)
+	collect("SKUs", reflect.ValueOf(w.SKUs()), out)
+	collect("Returns", reflect.ValueOf(w.Returns()), out)
 	collect("Cards", reflect.ValueOf(w.Cards()), out)
 	collect("Paper", reflect.ValueOf(w.Paper()), out)
 	collect("Places", reflect.ValueOf(w.Places()), out)

@@ -1,0 +1,54 @@
+package desk
+
+import (
+	"fmt"
+
+	"shipdesk/scan"
+	"shipdesk/store"
+	"shipdesk/store/order"
+	"shipdesk/store/stock"
+)
+
+// Merge says that two SKUs are one: what lies on shelves, the barcodes, what
+// files say of it and the lines of orders that are not packed move to the
+// other by one document. What was packed, dispatched and counted before stays
+// under the old code, which means the other one from now on. Goods that lie in
+// open parcels, or wait among the returns, have to be seen to first.
+func Merge(tx *store.Tx, act store.Act, sku, into string) (stock.GoodsVerdict, error) {
+	to, v, done, err := stock.Lead(tx, act, into)
+	if done || err != nil {
+		return v, err
+	}
+	from, v, done, err := stock.Lead(tx, act, sku)
+	if done || err != nil {
+		return v, err
+	}
+	v.Into = to.Code
+	if from.ID == to.ID {
+		v.Kind = stock.GoodsSame
+		return v, nil
+	}
+	if err := tx.Row("SELECT coalesce(sum(units), 0) FROM balance WHERE sku_id = $1 AND place_id IN ($2, $3)", []any{from.ID, stock.Bench, stock.Returns}, &v.Units); err != nil {
+		return v, err
+	}
+	if v.Units > 0 {
+		v.Kind = stock.GoodsBusy
+		return v, nil
+	}
+	d := &store.Doc{Key: act.Key, Kind: stock.DocMerge, Subject: to.ID}
+	if v.Units, err = stock.MergeStock(tx, d, from.ID, to.ID); err != nil {
+		return v, err
+	}
+	if v.Lines, err = order.MergeLines(tx, from.ID, to.ID); err != nil {
+		return v, err
+	}
+	for _, q := range []string{"UPDATE station SET hand_sku = $2 WHERE hand_sku = $1", "UPDATE station SET hot_sku = $2 WHERE hot_sku = $1"} {
+		if _, err := tx.Exec(q, from.ID, to.ID); err != nil {
+			return v, err
+		}
+	}
+	d.Body = fmt.Sprintf("%s into %s", scan.Clean(from.Code), scan.Clean(to.Code))
+	err = tx.Post(act, d)
+	v.Doc = d.Seq
+	return v, err
+}
