@@ -16,6 +16,8 @@ const (
 	Found    int64 = -3 // found and lost: what counting brings up or misses
 	Scrap    int64 = -4
 	Opening  int64 = -5
+	Sample   int64 = -6
+	Internal int64 = -7 // used by ourselves
 
 	Bench    int64 = 1 // 台上: in a parcel being packed or parked
 	Dispatch int64 = 2 // 待揽收: packed, not yet with the courier
@@ -34,10 +36,27 @@ type Place struct {
 	Closed bool
 }
 
-// PlaceByCode finds a place by what its label says; store.ErrNotFound.
+// Holds reports whether people put goods there and take them away: bins, and
+// the places of damaged and returned goods. The bench and what waits for the
+// courier belong to parcels.
+func (p Place) Holds() bool { return p.ID >= firstBin || p.ID == Damaged || p.ID == Returns }
+
+// PlaceByCode finds a place by what its label says, a label of before it was
+// renamed too; store.ErrNotFound.
 func PlaceByCode(tx *store.Tx, code string) (Place, error) {
-	p := Place{Code: code}
-	err := tx.Row("SELECT id, kind, closed FROM place WHERE code = $1", []any{code}, &p.ID, &p.Kind, &p.Closed)
+	var p Place
+	err := tx.Row("SELECT id, code, kind, closed FROM place WHERE code = $1", []any{code}, &p.ID, &p.Code, &p.Kind, &p.Closed)
+	if errors.Is(err, store.ErrNotFound) {
+		err = tx.Row("SELECT p.id, p.code, p.kind, p.closed FROM place_past o JOIN place p ON p.id = o.place_id WHERE o.code = $1", []any{code},
+			&p.ID, &p.Code, &p.Kind, &p.Closed)
+	}
+	return p, err
+}
+
+// PlaceByID reads a place; store.ErrNotFound.
+func PlaceByID(tx *store.Tx, id int64) (Place, error) {
+	p := Place{ID: id}
+	err := tx.Row("SELECT code, kind, closed FROM place WHERE id = $1", []any{id}, &p.Code, &p.Kind, &p.Closed)
 	return p, err
 }
 
