@@ -31,6 +31,11 @@ type commands struct {
 	Operators operatorCmd `cmd:"" name:"operator" help:"${cmd_operator}"`
 	Accept    acceptCmd   `cmd:"" help:"${cmd_accept}"`
 	Sheet     sheetCmd    `cmd:"" help:"${cmd_sheet}"`
+	Moves     movesCmd    `cmd:"" help:"${cmd_moves}"`
+	Receipt   receiptCmd  `cmd:"" help:"${cmd_receipt}"`
+	Purchase  purchaseCmd `cmd:"" help:"${cmd_purchase}"`
+	Places    placeCmd    `cmd:"" name:"place" help:"${cmd_place}"`
+	Reverse   reverseCmd  `cmd:"" help:"${cmd_reverse}"`
 	Version   versionCmd  `cmd:"" help:"${cmd_version}"`
 
 	Completion completionCmd `cmd:"" help:"${cmd_completion}"`

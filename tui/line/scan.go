@@ -7,11 +7,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"sync/atomic"
 	"time"
 
 	"shipdesk/scan"
 	"shipdesk/store"
+	"shipdesk/store/inbound"
 	"shipdesk/store/pack"
 )
 
@@ -28,7 +30,7 @@ var retryWaits = []time.Duration{100 * time.Millisecond, 300 * time.Millisecond,
 
 // ScanOptions are the flags of the scan command.
 type ScanOptions struct {
-	Mode  string // "pack"
+	Mode  string // "pack", or one of inbound.Modes
 	JSON  bool
 	Timed bool // lines are RFC3339<TAB>code
 }
@@ -40,6 +42,7 @@ type scanned struct {
 	broken  bool // not a timed line: answered, not saved
 	tooLong bool
 	verdict pack.Verdict
+	goods   *inbound.Verdict // of the modes of goods; verdict then has only what they share
 }
 
 // scanning is a running scan command.
@@ -81,7 +84,7 @@ func (e *stoppedError) Unwrap() error { return e.err }
 // names it; whatever was answered is saved. A timed line that can't be read is
 // answered too, and the command ends in ErrRefused.
 func (d *Desk) Scan(ctx context.Context, o ScanOptions) error {
-	if o.Mode != pack.Mode {
+	if o.Mode != pack.Mode && !slices.Contains(inbound.Modes(), o.Mode) {
 		return usage(d.Words.Line.BadMode.Of(o.Mode))
 	}
 	if err := d.calm(); err != nil {
@@ -199,12 +202,11 @@ func (s *scanning) save(ctx context.Context, batch []scanned) error {
 				l.verdict = pack.Verdict{Kind: pack.NotAllowed, Code: l.code}
 				continue
 			}
-			v, err := pack.Scan(tx, l.act, l.code)
-			if err != nil {
+			if err := l.judge(tx, s.options.Mode); err != nil {
 				return err
 			}
-			l.verdict = v
-			if who, err = s.heir(tx, who, v); err != nil {
+			var err error
+			if who, err = s.heir(tx, who, l.verdict); err != nil {
 				return err
 			}
 		}
@@ -282,6 +284,9 @@ func (s *scanning) answer(batch []scanned) error {
 }
 
 func (s *scanning) write(l *scanned) error {
+	if l.goods != nil {
+		return s.writeGoods(l)
+	}
 	a := s.answerTo(l)
 	if s.options.JSON {
 		return s.json.Encode(a)

@@ -48,6 +48,7 @@ func everything(w *Words) map[string]said {
 	collect("Sound", reflect.ValueOf(w.Sound()), out)
 	collect("Plain", reflect.ValueOf(w.Plain()), out)
 	collect("Rules", reflect.ValueOf(w.Rules()), out)
+	collect("Goods", reflect.ValueOf(w.Goods()), out)
 	collect("Cards", reflect.ValueOf(w.Cards()), out)
 	collect("Paper", reflect.ValueOf(w.Paper()), out)
 	collect("Places", reflect.ValueOf(w.Places()), out)
