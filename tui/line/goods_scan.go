@@ -10,9 +10,9 @@ import (
 	"shipdesk/tui/say"
 )
 
-// judge judges and saves a line in its mode.
-func (l *scanned) judge(tx *store.Tx, mode string) (err error) {
-	if mode == pack.Mode {
+// judge judges and saves a line in the mode of its act.
+func (l *scanned) judge(tx *store.Tx) (err error) {
+	if l.act.Mode == pack.Mode {
 		l.verdict, err = pack.Scan(tx, l.act, l.code)
 		return err
 	}

@@ -202,7 +202,7 @@ func (s *scanning) save(ctx context.Context, batch []scanned) error {
 				l.verdict = pack.Verdict{Kind: pack.NotAllowed, Code: l.code}
 				continue
 			}
-			if err := l.judge(tx, s.options.Mode); err != nil {
+			if err := l.judge(tx); err != nil {
 				return err
 			}
 			var err error

@@ -15,7 +15,7 @@ var enGoods = GoodsWords{
 		"left": "This station left it, others may go on", "purpose_set": "%[6]s: %[7]s", "issued": "%[1]s, %[2]s out of %[3]s, %[6]s",
 		"place_set": "Taking from %[3]s", "in_hand": "%[1]s, %[2]s in hand from %[3]s", "moved": "%[1]s, %[2]s from %[3]s to %[4]s", "undone": "%[1]s, %[2]s taken back",
 		"acknowledged": "Go on", "signed_in": "%[6]s from now on", "unknown_code": "The books do not know this code: %[8]s", "unknown_code/bind": "The books do not know this code: %[8]s. It can be bound to a SKU",
-		"ambiguous": "One code, several kinds of goods: %[6]s", "receipt_first": "No receipt is open: %[1]s", "receipt_ended": "Receipt %[5]s is closed", "receipt_ended/note_closed": "Purchase note %[6]s has all come",
+		"ambiguous": "One code, several kinds of goods: %[6]s", "receipt_first": "No receipt is open: %[1]s", "receipt_ended": "Receipt %[5]s was closed before", "receipt_ended/note_closed": "Purchase note %[6]s has all come",
 		"purpose_first": "The purpose was not said: %[1]s", "place_first": "The place it is from was not scanned: %[1]s", "hand_full": "%[6]s in hand has no place yet", "none_here": "%[3]s has only %[9]s, %[2]s wanted: %[1]s",
 		"locked": "A message waits, this scan did not count: %[8]s", "not_allowed": "Not allowed: %[8]s", "not_allowed/bad_quantity": "This is no quantity: %[8]s. Was a barcode scanned?",
 		"not_allowed/too_many": "%[2]s are too many, the limit is %[9]s. Was a barcode scanned?", "not_allowed/no_reason": "A reason must be given", "not_allowed/bad_place": "Nobody puts goods to or takes goods from %[3]s",
