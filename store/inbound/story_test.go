@@ -21,8 +21,11 @@ type dock struct {
 	t testing.TB
 }
 
-func newDock(t testing.TB) *dock {
-	d := &dock{shoptest.New(t), t}
+func newDock(t testing.TB) *dock { return stocked(shoptest.New(t)) }
+
+// stocked fills a shop: ten cups, two pans and an empty place.
+func stocked(s *shoptest.Shop) *dock {
+	d := &dock{s, s.T}
 	d.AddSKU(shoptest.Goods{Code: "CUP", Name: "马克杯", Barcode: cup, CaseBarcode: cupCase, CaseUnits: 6, Place: "A-01", Stock: 10},
 		shoptest.Goods{Code: "PAN", Name: "平底锅", Barcode: pan, Place: "B-01", Stock: 2})
 	d.Write(func(tx *store.Tx) error {
