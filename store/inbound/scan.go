@@ -82,6 +82,7 @@ func (t *turn) settle(v *Verdict) error {
 		return nil
 	}
 	t.st.lastScan = v.Scan
+	t.keepItem(v)
 	switch {
 	case v.Lock:
 		t.st.lockScan, t.st.lockKind = v.Scan, v.Kind
@@ -89,6 +90,21 @@ func (t *turn) settle(v *Verdict) error {
 		t.st.held++
 	}
 	return t.st.save(t.tx)
+}
+
+// keepItem remembers the item that a quantity behind it would make more of. A
+// quantity that was refused may be said again; anything else that was scanned
+// meanwhile, refused or not, makes it unclear what it would be of.
+func (t *turn) keepItem(v *Verdict) {
+	quantity := t.sense.Kind == scan.KindQuantity
+	counted := v.Kind == Received || v.Kind == Issued || v.Kind == InHand
+	switch {
+	case counted && !quantity:
+		t.st.itemScan = v.Scan
+	case v.Kind == Acknowledged, v.Kind == NothingToDo, v.Kind == Locked, quantity && v.Kind.Refusal():
+	default:
+		t.st.itemScan = 0
+	}
 }
 
 // book makes d the document of this scan. One that it has booked already is
@@ -231,16 +247,12 @@ func (t *turn) quantity() (Verdict, error) {
 	if t.sense.Units < 1 {
 		return Verdict{Kind: NotAllowed, Why: WhyBadQuantity, Lock: true}, nil
 	}
-	var last Verdict
-	var err error
-	if t.st.lastScan != 0 {
-		if last, err = verdictOf(t.tx, t.st.lastScan); err != nil {
-			return Verdict{}, err
-		}
-	}
-	counted := last.Kind == Received || last.Kind == Issued || last.Kind == InHand
-	if !counted || last.Item == nil || scan.Parse(last.Code).Kind == scan.KindQuantity {
+	if t.st.itemScan == 0 {
 		return Verdict{Kind: NothingToDo, Why: WhyItemFirst}, nil
+	}
+	last, err := verdictOf(t.tx, t.st.itemScan)
+	if err != nil {
+		return Verdict{}, err
 	}
 	if v, many, err := t.tooMany(last.Units * t.sense.Units); many || err != nil {
 		return v, err

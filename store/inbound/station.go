@@ -23,6 +23,7 @@ type station struct {
 	lockKind Kind
 	held     int64
 	lastScan int64
+	itemScan int64 // the item that a quantity would make more of; 0 = none
 }
 
 func stationNamed(tx *store.Tx, name, mode string) (station, error) {
@@ -34,9 +35,9 @@ func stationNamed(tx *store.Tx, name, mode string) (station, error) {
 	if err != nil {
 		return s, err
 	}
-	err = tx.Row(`SELECT receipt_id, place_id, sku_id, units, last_units, purpose, reason, since_doc, lock_scan, lock_kind, held, last_scan
+	err = tx.Row(`SELECT receipt_id, place_id, sku_id, units, last_units, purpose, reason, since_doc, lock_scan, lock_kind, held, last_scan, item_scan
 		FROM goods_station WHERE station_id = $1 AND mode = $2`, []any{s.id, mode},
-		&s.receipt, &s.place, &s.sku, &s.units, &s.last, &s.purpose, &s.reason, &s.since, &s.lockScan, &s.lockKind, &s.held, &s.lastScan)
+		&s.receipt, &s.place, &s.sku, &s.units, &s.last, &s.purpose, &s.reason, &s.since, &s.lockScan, &s.lockKind, &s.held, &s.lastScan, &s.itemScan)
 	if errors.Is(err, store.ErrNotFound) {
 		_, err = tx.Exec("INSERT INTO goods_station(station_id, mode) VALUES ($1, $2)", s.id, mode)
 	}
@@ -45,8 +46,8 @@ func stationNamed(tx *store.Tx, name, mode string) (station, error) {
 
 func (s station) save(tx *store.Tx) error {
 	_, err := tx.Exec(`UPDATE goods_station SET receipt_id = $1, place_id = $2, sku_id = $3, units = $4, last_units = $5, purpose = $6, reason = $7,
-		since_doc = $8, lock_scan = $9, lock_kind = $10, held = $11, last_scan = $12 WHERE station_id = $13 AND mode = $14`,
-		s.receipt, s.place, s.sku, s.units, s.last, string(s.purpose), s.reason, s.since, s.lockScan, string(s.lockKind), s.held, s.lastScan, s.id, s.mode)
+		since_doc = $8, lock_scan = $9, lock_kind = $10, held = $11, last_scan = $12, item_scan = $13 WHERE station_id = $14 AND mode = $15`,
+		s.receipt, s.place, s.sku, s.units, s.last, string(s.purpose), s.reason, s.since, s.lockScan, string(s.lockKind), s.held, s.lastScan, s.itemScan, s.id, s.mode)
 	return err
 }
 

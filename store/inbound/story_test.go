@@ -158,10 +158,11 @@ func TestABlindReceiptAndACodeNobodyKnows(t *testing.T) {
 func TestABarcodeWhereAQuantityIsAsked(t *testing.T) {
 	d := newDock(t)
 	d.tells("1", "receive", "/receive", "opened", cup, "received", "*"+cup, "not_allowed/bad_quantity", pan, "locked/not_allowed", "/ok", "acknowledged/not_allowed",
-		cup, "received", "*690123", "not_allowed/too_many", "/ok", "acknowledged/not_allowed", cup, "received", "*48", "received", "*0", "not_allowed/bad_quantity")
+		cup, "received", "*690123", "not_allowed/too_many", "/ok", "acknowledged/not_allowed", "*49", "received", "*0", "not_allowed/bad_quantity")
 	d.Write(func(tx *store.Tx) error { return store.SetSetting(tx, inbound.LimitSetting, "5") })
 	d.tells("1", "receive", "/ok", "acknowledged/not_allowed", cupCase, "not_allowed/too_many")
 	d.lies("CUP", map[string]int64{"A-01": 60})
+	d.tells("1", "receive", "/ok", "acknowledged/not_allowed", cup, "received", "NOBODY", "unknown_code/bind", "*3", "nothing_to_do/item_first")
 }
 
 func TestGoodsMoveInFourScans(t *testing.T) {
@@ -176,7 +177,7 @@ func TestGoodsMoveInFourScans(t *testing.T) {
 	if v.Have != 6 || len(v.Where) != 2 {
 		t.Errorf("have %d, where %v", v.Have, v.Where)
 	}
-	d.tells("1", "move", "/ok", "acknowledged/none_here", "DISPATCH", "not_allowed/bad_place", "NOWHERE", "unknown_code", "/undo", "undone", "/undo", "undone", "/undo", "nothing_to_do/no_undo")
+	d.tells("1", "move", "/ok", "acknowledged/none_here", "*2", "in_hand", "*2", "nothing_to_do/item_first", "DISPATCH", "not_allowed/bad_place", "NOWHERE", "unknown_code", "/undo", "undone", "/undo", "undone", "/undo", "nothing_to_do/no_undo")
 	d.lies("CUP", map[string]int64{"A-01": 10, "C-09": 0})
 }
 

@@ -90,5 +90,6 @@ CREATE TABLE goods_station (
   lock_kind  TEXT NOT NULL DEFAULT '',
   held       BIGINT NOT NULL DEFAULT 0,
   last_scan  BIGINT NOT NULL DEFAULT 0,
+  item_scan  BIGINT NOT NULL DEFAULT 0,
   PRIMARY KEY (station_id, mode)
 );
