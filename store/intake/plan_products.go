@@ -191,7 +191,8 @@ func (r *run) loadPlaces() error {
 	for i := range r.stock {
 		add(r.stock[i].place)
 	}
-	return r.lookUp("SELECT id, code, kind FROM place WHERE code IN "+inList, len(codes), func(i int) any { return codes[i] },
+	return r.lookUp(`SELECT id, code, kind FROM (SELECT id, code, CASE WHEN closed = 0 THEN kind ELSE 'closed' END AS kind FROM place
+		UNION ALL SELECT p.id, o.code, CASE WHEN p.closed = 0 THEN p.kind ELSE 'closed' END FROM place_past o JOIN place p ON p.id = o.place_id) x WHERE code IN `+inList, len(codes), func(i int) any { return codes[i] },
 		func(read func(...any) error) error {
 			var p placeRec
 			var code string
@@ -202,7 +203,7 @@ func (r *run) loadPlaces() error {
 }
 
 // stockPlace reports whether goods may be kept at a place: at bins, old or
-// new, not at the benches or in the outside world.
+// new, not at the benches, closed places or in the outside world.
 func (r *run) stockPlace(code string) bool {
 	p, ok := r.places[code]
 	return !ok || p.kind == "bin"

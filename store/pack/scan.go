@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"slices"
-	"time"
 
 	"shipdesk/scan"
 	"shipdesk/store"
@@ -12,14 +11,6 @@ import (
 
 // Mode is the name of the packing mode in scans and documents.
 const Mode = "pack"
-
-// futureGrace is how far a scan's time may lie ahead of the clock: clocks of
-// collectors and terminals differ by seconds, not by minutes.
-const futureGrace = time.Minute
-
-// earliest is before any scan: a collector whose battery was empty begins
-// again in 1970 or 1980.
-var earliest = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
 
 // turn is one scan being judged at one station.
 type turn struct {
@@ -154,15 +145,11 @@ func (t *turn) judge() (Verdict, error) {
 // time and code, and the same line uploaded again once the clock is right, or
 // that time has come, must be judged anew.
 func (t *turn) wrongTime() Why {
-	switch {
-	case t.act.At > t.tx.Now()+futureGrace.Milliseconds():
+	why := store.WrongTime(t.tx, t.act)
+	if why != "" {
 		t.act.Key = store.NewKey()
-		return WhyFuture
-	case t.act.At < earliest.UnixMilli():
-		t.act.Key = store.NewKey()
-		return WhyLongAgo
 	}
-	return ""
+	return Why(why)
 }
 
 // badge answers the badge of an operator, also while a refusal waits: it may be

@@ -5,7 +5,8 @@ import "shipdesk/store"
 // Check proves the stock books: balances are what the movements add up to, no
 // real place is below zero, every SKU sums to zero over all places, the sums
 // per SKU are those of its balances, a reversal took back what it names, a
-// doubt names a document, and opening stock is what its documents booked.
+// doubt names a document, places were closed and renamed by documents, and
+// opening stock is what its documents booked.
 func Check(tx *store.Tx) ([]store.Problem, error) {
 	var found []store.Problem
 	for _, c := range []struct{ code, query string }{
@@ -23,6 +24,10 @@ func Check(tx *store.Tx) ([]store.Problem, error) {
 			UNION ALL SELECT doc_seq, sku_id, to_place, lot_id, -units FROM movement WHERE from_place = -5) x
 			JOIN sku s ON s.id = x.sku JOIN place p ON p.id = x.place
 			GROUP BY x.doc, x.sku, x.place, x.lot, s.code, p.code HAVING sum(x.u) <> 0`},
+		{"place", `SELECT p.code, p.id FROM place p WHERE (p.closed <> 0) <> coalesce((SELECT CASE WHEN d.body LIKE 'closed %' THEN 1 ELSE 0 END FROM doc d
+			WHERE d.kind = 'place' AND d.subject = p.id AND (d.body LIKE 'closed %' OR d.body LIKE 'opened %') ORDER BY d.seq DESC LIMIT 1), 0)`},
+		{"place", `SELECT o.code, o.doc_seq FROM place_past o LEFT JOIN doc d ON d.seq = o.doc_seq
+			WHERE d.seq IS NULL OR d.kind <> 'place' OR d.subject <> o.place_id OR d.body NOT LIKE 'renamed %'`},
 		{"sku_zero", `SELECT s.code, sum(b.units) FROM balance b JOIN sku s ON s.id = b.sku_id GROUP BY b.sku_id, s.code HAVING sum(b.units) <> 0`},
 		{"sum", `SELECT s.code, x.wrong FROM (
 			SELECT sku, abs(sum(shelf)) + abs(sum(bench)) + abs(sum(dispatch)) + abs(sum(damaged)) AS wrong FROM (

@@ -54,6 +54,17 @@ func addSums(tx *store.Tx, sku int64, b bucket) error {
 	return err
 }
 
+// AddIncoming keeps the sum of units that are on their way from suppliers;
+// units may be negative.
+func AddIncoming(tx *store.Tx, sku, units int64) error {
+	if units == 0 {
+		return nil
+	}
+	_, err := tx.Exec(`INSERT INTO sku_sum(sku_id, incoming) VALUES ($1, $2)
+		ON CONFLICT (sku_id) DO UPDATE SET incoming = sku_sum.incoming + excluded.incoming`, sku, units)
+	return err
+}
+
 // Lying is units of one lot in one bin.
 type Lying struct {
 	Place, Lot, Units int64

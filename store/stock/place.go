@@ -17,6 +17,8 @@ const (
 	Scrap    int64 = -4
 	Opening  int64 = -5
 	Assembly int64 = -6 // parts go in and kits come out, or the other way
+	Sample   int64 = -7
+	Internal int64 = -8 // used by ourselves
 
 	Bench    int64 = 1 // 台上: in a parcel being packed or parked
 	Dispatch int64 = 2 // 待揽收: packed, not yet with the courier
@@ -35,10 +37,20 @@ type Place struct {
 	Closed bool
 }
 
-// PlaceByCode finds a place by what its label says; store.ErrNotFound.
+// Holds reports whether people put goods there and take them away: bins, and
+// the places of damaged and returned goods. The bench and what waits for the
+// courier belong to parcels.
+func (p Place) Holds() bool { return p.ID >= firstBin || p.ID == Damaged || p.ID == Returns }
+
+// PlaceByCode finds a place by what its label says, a label of before it was
+// renamed too; store.ErrNotFound.
 func PlaceByCode(tx *store.Tx, code string) (Place, error) {
-	p := Place{Code: code}
-	err := tx.Row("SELECT id, kind, closed FROM place WHERE code = $1", []any{code}, &p.ID, &p.Kind, &p.Closed)
+	var p Place
+	err := tx.Row("SELECT id, code, kind, closed FROM place WHERE code = $1", []any{code}, &p.ID, &p.Code, &p.Kind, &p.Closed)
+	if errors.Is(err, store.ErrNotFound) {
+		err = tx.Row("SELECT p.id, p.code, p.kind, p.closed FROM place_past o JOIN place p ON p.id = o.place_id WHERE o.code = $1", []any{code},
+			&p.ID, &p.Code, &p.Kind, &p.Closed)
+	}
 	return p, err
 }
 

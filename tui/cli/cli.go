@@ -46,6 +46,11 @@ type commands struct {
 	Reopen    reopenCmd    `cmd:"" help:"${cmd_reopen}"`
 	Returns   returnsCmd   `cmd:"" help:"${cmd_returns}"`
 	SKU       skuCmd       `cmd:"" name:"sku" help:"${cmd_sku}"`
+	Moves     movesCmd     `cmd:"" help:"${cmd_moves}"`
+	Receipt   receiptCmd   `cmd:"" help:"${cmd_receipt}"`
+	Purchase  purchaseCmd  `cmd:"" help:"${cmd_purchase}"`
+	Places    placeCmd     `cmd:"" name:"place" help:"${cmd_place}"`
+	Reverse   reverseCmd   `cmd:"" help:"${cmd_reverse}"`
 
 	Completion completionCmd `cmd:"" help:"${cmd_completion}"`
 }

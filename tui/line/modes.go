@@ -2,6 +2,7 @@ package line
 
 import (
 	"shipdesk/store"
+	"shipdesk/store/inbound"
 	"shipdesk/store/pack"
 	"shipdesk/store/returns"
 	"shipdesk/tui/say"
@@ -16,11 +17,14 @@ type mode interface {
 
 // reply is what a mode answers to one code.
 type reply interface {
-	answer(s *scanning) (wire any, message string)
+	answer(s *scanning, l *scanned) (wire any, message string)
 }
 
 // modes are the kinds of scanning besides packing, by name.
-var modes = map[string]mode{returns.Mode: returnMode{}}
+var modes = map[string]mode{
+	returns.Mode:        returnMode{},
+	inbound.ModeReceive: goodsMode{}, inbound.ModeIssue: goodsMode{}, inbound.ModeMove: goodsMode{},
+}
 
 type returnMode struct{}
 
@@ -51,7 +55,7 @@ type ReturnAnswer struct {
 // returned lends its fields to the answer.
 type returned = returns.Verdict
 
-func (r returnReply) answer(s *scanning) (any, string) {
+func (r returnReply) answer(s *scanning, _ *scanned) (any, string) {
 	v := r.v
 	message := say.Return(s.Words, v, s.DB.Now(), s.Loc).Line()
 	a := ReturnAnswer{Code: v.Code, Said: v.Kind, Message: message, SavedAt: s.stamp(v.SavedAt), At: s.stamp(v.At), When: s.stamp(v.When), returned: v}

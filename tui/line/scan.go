@@ -296,7 +296,7 @@ func (s *scanning) write(l *scanned) error {
 	var wire any
 	var message string
 	if l.reply != nil {
-		wire, message = l.reply.answer(s)
+		wire, message = l.reply.answer(s, l)
 	} else {
 		a := s.answerTo(l)
 		wire, message = a, a.Message

@@ -323,7 +323,7 @@ func TestUsage(t *testing.T) {
 	}
 	var said strings.Builder
 	Explain(&said, text.EN, fmt.Errorf("wrapped: %w", err))
-	if said.String() != "Usage: There is no scan mode count, pack or return\nshipdesk --help lists all commands\n" {
+	if said.String() != "Usage: There is no scan mode count, only --mode pack, receive, issue, move, return\nshipdesk --help lists all commands\n" {
 		t.Error(said.String())
 	}
 }

@@ -53,6 +53,7 @@ func everything(w *Words) map[string]said {
 	collect("Exceptions", reflect.ValueOf(w.Exceptions()), out)
 	collect("SKUs", reflect.ValueOf(w.SKUs()), out)
 	collect("Returns", reflect.ValueOf(w.Returns()), out)
+	collect("Goods", reflect.ValueOf(w.Goods()), out)
 	collect("Cards", reflect.ValueOf(w.Cards()), out)
 	collect("Paper", reflect.ValueOf(w.Paper()), out)
 	collect("Places", reflect.ValueOf(w.Places()), out)

@@ -1,0 +1,102 @@
+package keep_test
+
+import (
+	"context"
+	"database/sql"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"shipdesk/store"
+	"shipdesk/store/inbound"
+	"shipdesk/store/keep"
+	"shipdesk/store/shoptest"
+	"shipdesk/store/stock"
+)
+
+// delivered is a shop that received some of a note, and moved some of that.
+func delivered(t *testing.T) *shoptest.Shop {
+	s := shoptest.Plain(t, filepath.Join(t.TempDir(), "shop.db"))
+	t.Cleanup(func() { s.DB.Close() })
+	s.AddSKU(shoptest.Goods{Code: "CUP", Name: "马克杯", Barcode: cup, Place: "A-01", Stock: 9})
+	s.Write(func(tx *store.Tx) error {
+		sku, err := stock.ByCode(tx, "CUP")
+		if err != nil {
+			return err
+		}
+		act := s.Act("office")
+		doc := &store.Doc{Key: act.Key}
+		if _, err := inbound.WriteNote(tx, doc, "PO-1", "义乌", 0, []inbound.Want{{SKU: sku.ID, Units: 5}}); err != nil {
+			return err
+		}
+		if err := tx.Post(act, doc); err != nil {
+			return err
+		}
+		return stock.AddPlace(tx, s.Act("office"), "C-01")
+	})
+	for _, line := range [][2]string{{"receive", "PO-1"}, {"receive", cup}, {"receive", cup}, {"receive", "/damaged 碎"}, {"move", "A-01"}, {"move", cup}, {"move", "SHELF"}} {
+		s.Write(func(tx *store.Tx) error {
+			act := s.Act("1")
+			act.Mode = line[0]
+			v, err := inbound.Scan(tx, act, line[1])
+			if v.Kind.Refusal() {
+				t.Errorf("%v: %+v", line, v)
+			}
+			return err
+		})
+	}
+	s.Proved()
+	return s
+}
+
+func TestCheckNamesEveryTamperingWithGoods(t *testing.T) {
+	for _, c := range []struct {
+		name, sql string
+		want      []string
+	}{
+		{"what a scan received", "UPDATE handling SET units = 7 WHERE kind = 'receive' AND doc_seq = (SELECT min(doc_seq) FROM handling)", []string{"inbound.handling", "inbound.receipt_line"}},
+		{"a receipt's scan taken out", "DELETE FROM handling WHERE kind = 'move'", []string{"inbound.handling"}},
+		{"undone without a reversal", "UPDATE handling SET undone_doc = 1 WHERE kind = 'move'", []string{"inbound.handling"}},
+		{"what a receipt counts", "UPDATE receipt_line SET units = 9", []string{"inbound.receipt_line", "inbound.purchase_line"}},
+		{"what was damaged", "UPDATE receipt_line SET damaged = 0", []string{"inbound.receipt_line"}},
+		{"what a note received", "UPDATE purchase_line SET received = 4", []string{"inbound.purchase_line", "inbound.incoming"}},
+		{"what was ordered", "UPDATE purchase_line SET units = 50", []string{"inbound.incoming"}},
+		{"what is on its way", "UPDATE sku_sum SET incoming = 0", []string{"inbound.incoming"}},
+		{"a receipt closed by nobody", "UPDATE receipt SET closed_doc = 1", []string{"inbound.receipt", "inbound.station"}},
+		{"a receipt's number", "UPDATE receipt SET no = 'R1'", []string{"inbound.receipt"}},
+		{"a note closed by nobody", "UPDATE purchase SET closed_doc = 1", []string{"inbound.purchase", "inbound.incoming"}},
+		{"a station at no receipt", "UPDATE goods_station SET receipt_id = 77 WHERE mode = 'receive'", []string{"inbound.station"}},
+		{"a place closed with goods", "UPDATE place SET closed = 1 WHERE code = 'A-01'", []string{"inbound.closed_place", "stock.place"}},
+		{"an empty place closed by nobody", "UPDATE place SET closed = 1 WHERE code = 'C-01'", []string{"stock.place"}},
+		{"an old name made up", "INSERT INTO place_past(code, place_id, doc_seq) VALUES ('X-1', 5, 1)", []string{"stock.place"}},
+		{"in which mode", "UPDATE scan SET mode = 'issue' WHERE mode = 'move'", []string{"inbound.scan_mode"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := delivered(t)
+			raw, err := sql.Open("sqlite", "file:"+s.DB.Path())
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer raw.Close()
+			for _, q := range []string{"DROP TRIGGER scan_no_update", c.sql} {
+				if _, err := raw.Exec(q); err != nil {
+					t.Fatal(err)
+				}
+			}
+			problems, err := keep.Check(context.Background(), s.DB)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, p := range problems {
+				got = append(got, p.Room+"."+p.Code)
+			}
+			want := append(slices.Clone(c.want), "store.guard")
+			slices.Sort(got)
+			slices.Sort(want)
+			if got = slices.Compact(got); !slices.Equal(got, want) {
+				t.Errorf("check says %v, want %v: %v", got, want, problems)
+			}
+		})
+	}
+}

@@ -1,0 +1,155 @@
+package cli
+
+import (
+	"context"
+
+	"shipdesk/tui/line"
+)
+
+type movesCmd struct {
+	SKU  string `name:"sku" required:"" placeholder:"SKU" help:"${flag_moves_sku}"`
+	JSON bool   `name:"json" help:"${flag_json}"`
+}
+
+type reverseCmd struct {
+	Doc    int64  `arg:"" help:"${flag_doc}"`
+	Reason string `required:"" help:"${flag_reason}"`
+}
+
+type receiptCmd struct {
+	List  receiptListCmd  `cmd:"" help:"${cmd_receipt_list}"`
+	Open  receiptOpenCmd  `cmd:"" help:"${cmd_receipt_open}"`
+	Close receiptCloseCmd `cmd:"" help:"${cmd_receipt_close}"`
+}
+
+type receiptListCmd struct {
+	No   string `arg:"" optional:"" help:"${flag_receipt}"`
+	All  bool   `help:"${flag_all}"`
+	JSON bool   `name:"json" help:"${flag_json}"`
+}
+
+type receiptOpenCmd struct {
+	Note     string `help:"${flag_note}"`
+	Supplier string `help:"${flag_supplier}"`
+}
+
+type receiptCloseCmd struct {
+	No string `arg:"" help:"${flag_receipt}"`
+}
+
+type purchaseCmd struct {
+	List  purchaseListCmd  `cmd:"" help:"${cmd_purchase_list}"`
+	Write purchaseWriteCmd `cmd:"" help:"${cmd_purchase_write}"`
+	Close purchaseCloseCmd `cmd:"" help:"${cmd_purchase_close}"`
+}
+
+type purchaseListCmd struct{}
+
+type purchaseWriteCmd struct {
+	No       string   `arg:"" help:"${flag_note}"`
+	Line     []string `arg:"" placeholder:"SKU=UNITS" help:"${flag_purchase_line}"`
+	Supplier string   `help:"${flag_supplier}"`
+}
+
+type purchaseCloseCmd struct {
+	No     string `arg:"" help:"${flag_note}"`
+	Reason string `help:"${flag_reason}"`
+}
+
+type placeCmd struct {
+	List   placeListCmd   `cmd:"" help:"${cmd_place_list}"`
+	Add    placeAddCmd    `cmd:"" help:"${cmd_place_add}"`
+	Rename placeRenameCmd `cmd:"" help:"${cmd_place_rename}"`
+	Close  placeCloseCmd  `cmd:"" help:"${cmd_place_close}"`
+	Route  placeRouteCmd  `cmd:"" help:"${cmd_place_route}"`
+}
+
+type placeListCmd struct {
+	JSON bool `name:"json" help:"${flag_json}"`
+}
+
+type placeAddCmd struct {
+	Place string `arg:"" help:"${flag_place}"`
+}
+
+type placeRenameCmd struct {
+	Place string `arg:"" help:"${flag_place}"`
+	To    string `arg:"" help:"${flag_new_place}"`
+}
+
+type placeCloseCmd struct {
+	Place string `arg:"" help:"${flag_place}"`
+	Off   bool   `help:"${flag_off}"`
+}
+
+type placeRouteCmd struct {
+	Place string `arg:"" help:"${flag_place}"`
+	Route string `arg:"" help:"${flag_route}"`
+}
+
+// Run lists the movements of a SKU.
+func (c *movesCmd) Run(a *app) error {
+	return a.withBooks(func(ctx context.Context, d *line.Desk) error { return d.Moves(ctx, c.SKU, c.JSON) })
+}
+
+// Run takes a document back.
+func (c *reverseCmd) Run(a *app) error {
+	return a.withBooks(func(ctx context.Context, d *line.Desk) error { return named(d).Reverse(ctx, c.Doc, c.Reason) })
+}
+
+// Run lists receipts.
+func (c *receiptListCmd) Run(a *app) error {
+	return a.withBooks(func(ctx context.Context, d *line.Desk) error { return d.ReceiptList(ctx, c.No, c.All, c.JSON) })
+}
+
+// Run opens a receipt.
+func (c *receiptOpenCmd) Run(a *app) error {
+	return a.withDesk(func(ctx context.Context, d *line.Desk) error { return named(d).ReceiptOpen(ctx, c.Note, c.Supplier) })
+}
+
+// Run closes a receipt.
+func (c *receiptCloseCmd) Run(a *app) error {
+	return a.withBooks(func(ctx context.Context, d *line.Desk) error { return named(d).ReceiptClose(ctx, c.No) })
+}
+
+// Run lists what is on its way.
+func (purchaseListCmd) Run(a *app) error {
+	return a.withBooks(func(ctx context.Context, d *line.Desk) error { return d.NoteList(ctx) })
+}
+
+// Run writes a purchase note.
+func (c *purchaseWriteCmd) Run(a *app) error {
+	return a.withDesk(func(ctx context.Context, d *line.Desk) error {
+		return named(d).NoteWrite(ctx, c.No, c.Supplier, c.Line)
+	})
+}
+
+// Run closes a purchase note.
+func (c *purchaseCloseCmd) Run(a *app) error {
+	return a.withBooks(func(ctx context.Context, d *line.Desk) error { return named(d).NoteClose(ctx, c.No, c.Reason) })
+}
+
+// Run lists places.
+func (c *placeListCmd) Run(a *app) error {
+	return a.withBooks(func(ctx context.Context, d *line.Desk) error { return d.PlaceList(ctx, c.JSON) })
+}
+
+// Run makes a place.
+func (c *placeAddCmd) Run(a *app) error {
+	return a.withDesk(func(ctx context.Context, d *line.Desk) error { return named(d).PlaceAdd(ctx, c.Place) })
+}
+
+// Run renames a place.
+func (c *placeRenameCmd) Run(a *app) error {
+	return a.withBooks(func(ctx context.Context, d *line.Desk) error { return named(d).PlaceRename(ctx, c.Place, c.To) })
+}
+
+// Run closes a place, or opens it again.
+func (c *placeCloseCmd) Run(a *app) error {
+	return a.withBooks(func(ctx context.Context, d *line.Desk) error { return named(d).PlaceClose(ctx, c.Place, !c.Off) })
+}
+
+// Run says where a place comes on the walking route.
+func (c *placeRouteCmd) Run(a *app) error {
+	return a.withBooks(func(ctx context.Context, d *line.Desk) error { return named(d).PlaceRoute(ctx, c.Place, c.Route) })
+}
