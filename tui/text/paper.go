@@ -32,6 +32,9 @@ var zhPaper = PaperWords{
 		"short":  {"缺货", "缺货，先放一边"},
 		"take":   {"接手", "接手别台的这一单"},
 		"pulled": {"红筐", "不要发的已放进红筐"},
+
+		"damaged": {"残损", "退货：刚扫的这件坏了"},
+		"missing": {"缺件", "退货：没扫到的就是没有"},
 	},
 }
 
@@ -51,6 +54,9 @@ var enPaper = PaperWords{
 		"short":  {"Short", "goods missing, put aside"},
 		"take":   {"Take over", "from the other station"},
 		"pulled": {"Red basket", "the pulled parcel is in it"},
+
+		"damaged": {"Damaged", "returns: the last item"},
+		"missing": {"Missing", "returns: not in the box"},
 	},
 }
 
