@@ -12,16 +12,18 @@ type StockRow struct {
 	Bench     int64  `json:"bench"`
 	Dispatch  int64  `json:"dispatch"`
 	Damaged   int64  `json:"damaged"`
+	Retired   bool   `json:"retired,omitempty"`     // no longer sold
+	Merged    string `json:"merged_into,omitempty"` // the SKU that it is now
 }
 
 // Rows gives every SKU's figures in the order of their codes.
 func Rows(tx *store.Tx, each func(StockRow) error) error {
 	return tx.Each(`SELECT s.code, s.name, coalesce(m.shelf, 0) + coalesce(m.bench, 0), coalesce(m.promised, 0),
 		coalesce(m.shelf, 0) + coalesce(m.bench, 0) - coalesce(m.promised, 0) - s.safety,
-		coalesce(m.bench, 0), coalesce(m.dispatch, 0), coalesce(m.damaged, 0)
-		FROM sku s LEFT JOIN sku_sum m ON m.sku_id = s.id WHERE s.id > 0 ORDER BY s.code`, nil, func(read func(...any) error) error {
+		coalesce(m.bench, 0), coalesce(m.dispatch, 0), coalesce(m.damaged, 0), s.retired, coalesce(t.code, '')
+		FROM sku s LEFT JOIN sku_sum m ON m.sku_id = s.id LEFT JOIN sku t ON t.id = s.merged_into AND s.merged_into > 0 WHERE s.id > 0 ORDER BY s.code`, nil, func(read func(...any) error) error {
 		var r StockRow
-		if err := read(&r.SKU, &r.Name, &r.OnHand, &r.Promised, &r.Available, &r.Bench, &r.Dispatch, &r.Damaged); err != nil {
+		if err := read(&r.SKU, &r.Name, &r.OnHand, &r.Promised, &r.Available, &r.Bench, &r.Dispatch, &r.Damaged, &r.Retired, &r.Merged); err != nil {
 			return err
 		}
 		return each(r)
