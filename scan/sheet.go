@@ -25,6 +25,7 @@ var sheetCommands = map[Command]bool{
 	CommandOK: true, CommandUndo: true, CommandPark: true, CommandFinish: true,
 	CommandShort: true, CommandTake: true, CommandPulled: true, CommandRelease: true,
 	CommandJoin: true, CommandPart: true,
+	CommandDamaged: true, CommandMissing: true,
 }
 
 // SheetCommand makes the code that is printed for a command; ok is false for

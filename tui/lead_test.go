@@ -68,7 +68,7 @@ func TestALeadsChangesOnTheScreen(t *testing.T) {
 }
 
 // change chooses the n-th of a lead's changes in the menu.
-func change(d *kittest.Desk, n int) *kittest.Desk { return menu(d, 5+n) }
+func change(d *kittest.Desk, n int) *kittest.Desk { return menu(d, 7+n) }
 
 func TestGoodsAreSwappedFromTheMenu(t *testing.T) {
 	d := at(shop(t), 80, 24)

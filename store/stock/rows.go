@@ -13,7 +13,9 @@ type StockRow struct {
 	Bench     int64     `json:"bench"`
 	Dispatch  int64     `json:"dispatch"`
 	Damaged   int64     `json:"damaged"`
-	Places    []AtPlace `json:"places"` // the bins it lies in, along the walking route
+	Retired   bool      `json:"retired,omitempty"`     // no longer sold
+	Merged    string    `json:"merged_into,omitempty"` // the SKU that it is now
+	Places    []AtPlace `json:"places"`                // the bins it lies in, along the walking route
 }
 
 // AtPlace is pieces in one bin.
@@ -28,11 +30,11 @@ func Rows(tx *store.Tx, each func(StockRow) error) error {
 	if err != nil {
 		return err
 	}
-	return tx.Each(`SELECT s.id, s.code, s.name, s.short_name, m.on_hand, m.promised, m.available, m.bench, m.dispatch, m.damaged
-		FROM sku s JOIN sku_sum m ON m.sku_id = s.id WHERE s.id > 0 ORDER BY s.code`, nil, func(read func(...any) error) error {
+	return tx.Each(`SELECT s.id, s.code, s.name, s.short_name, m.on_hand, m.promised, m.available, m.bench, m.dispatch, m.damaged, s.retired, coalesce(t.code, '')
+		FROM sku s JOIN sku_sum m ON m.sku_id = s.id LEFT JOIN sku t ON t.id = s.merged_into AND s.merged_into > 0 WHERE s.id > 0 ORDER BY s.code`, nil, func(read func(...any) error) error {
 		var id int64
 		var r StockRow
-		if err := read(&id, &r.SKU, &r.Name, &r.ShortName, &r.OnHand, &r.Promised, &r.Available, &r.Bench, &r.Dispatch, &r.Damaged); err != nil {
+		if err := read(&id, &r.SKU, &r.Name, &r.ShortName, &r.OnHand, &r.Promised, &r.Available, &r.Bench, &r.Dispatch, &r.Damaged, &r.Retired, &r.Merged); err != nil {
 			return err
 		}
 		if r.Places = places[id]; r.Places == nil {

@@ -53,6 +53,10 @@ func TestSKUsAreBoundRenamedRetiredAndMergedWithoutAScreen(t *testing.T) {
 			t.Errorf("%v %s", err, b.err)
 		}
 	}
+	b.out.Reset()
+	if err := b.Stock(ctx, true); err != nil || !strings.Contains(b.out.String(), `"retired":true,"merged_into":"K1"`) {
+		t.Error(err, b.out)
+	}
 	b.Operator = "小张"
 	if err := b.SKURetire(ctx, "K1", false, false); Exit(err) != ExitUsage {
 		t.Error(err)

@@ -204,7 +204,8 @@ func TestWhatIsReadMeansWhatStandsAbove(t *testing.T) {
 		}
 	}
 	want := []string{
-		"OK = ok 0 0", "Undo = undo 0 0", "Park = park 0 0", "Send part = finish 0 0", "Short = short 0 0", "Take over = take 0 0", "Red basket = pulled 0 0", "Join = join 0 0", "Send what is here = part 0 0",
+		"OK = ok 0 0", "Undo = undo 0 0", "Park = park 0 0", "Send part = finish 0 0", "Short = short 0 0", "Take over = take 0 0", "Red basket = pulled 0 0",
+		"Damaged = damaged 0 0", "Missing = missing 0 0",
 		"x 2 =  2 0", "x 3 =  3 0", "x 4 =  4 0", "x 5 =  5 0", "x 6 =  6 0", "x 8 =  8 0", "x 10 =  10 0", "x 12 =  12 0", "x 24 =  24 0",
 		"小王(1) =  0 1", "小王(2) =  0 2",
 	}

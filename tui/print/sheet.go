@@ -41,7 +41,7 @@ var quantities = []int64{2, 3, 4, 5, 6, 8, 10, 12, 24}
 // commands are the commands printed, in the order of a day at the desk.
 var commands = []scan.Command{
 	scan.CommandOK, scan.CommandUndo, scan.CommandPark, scan.CommandFinish, scan.CommandShort, scan.CommandTake, scan.CommandPulled,
-	scan.CommandJoin, scan.CommandPart,
+	scan.CommandDamaged, scan.CommandMissing,
 }
 
 // Commands is the command sheet: commands, quantities, and the badges of the

@@ -34,6 +34,9 @@ var zhPaper = PaperWords{
 		"pulled": {"红筐", "不要发的已放进红筐"},
 		"join":   {"合包", "组长：再扫另一张面单"},
 		"part":   {"分批", "组长：先发这些"},
+
+		"damaged": {"残损", "退货：刚扫的这件坏了"},
+		"missing": {"缺件", "退货：没扫到的就是没有"},
 	},
 }
 
@@ -55,6 +58,9 @@ var enPaper = PaperWords{
 		"pulled": {"Red basket", "the pulled parcel is in it"},
 		"join":   {"Join", "lead: then the other waybill"},
 		"part":   {"Send what is here", "lead: rest waits"},
+
+		"damaged": {"Damaged", "returns: the last item"},
+		"missing": {"Missing", "returns: not in the box"},
 	},
 }
 
