@@ -194,6 +194,20 @@ func compare(t *testing.T, s *shoptest.Shop, m *model) {
 			if row.Available != want.available || row.ShortUnits != want.short || !slices.Equal(row.ShortOrders, want.orders) {
 				t.Errorf("%s: the list says %d, short %d %v; by hand %+v", row.SKU, row.Available, row.ShortUnits, row.ShortOrders, want)
 			}
+			q, err := order.QueueOf(tx, row.ID)
+			if err != nil {
+				return err
+			}
+			if q.Short() != want.short {
+				t.Errorf("%s: its card says %d short, the list %d", row.SKU, q.Short(), want.short)
+			}
+			one, err := sellable.One(tx, row.ID, s.Now().UnixMilli())
+			if err != nil {
+				return err
+			}
+			if one.Available != row.Available || one.Sold != row.Sold {
+				t.Errorf("%s: the window says %+v, the list %+v", row.SKU, one, row)
+			}
 		}
 		return err
 	})

@@ -29,6 +29,10 @@ func letters(s string) []string {
 	return list
 }
 
+// said marks a letter that is the first of what is said: letters of codes are
+// in nearly every SKU, and the search would go through all of them.
+const said = "py"
+
 // initials are the first letters of a name's pinyin; what is not Chinese
 // stands for itself. A character that is read in several ways has the first
 // letter of the commonest.
@@ -38,9 +42,10 @@ func initials(s string) []string {
 	args.Style = pinyin.FirstLetter
 	for i, l := range list {
 		r, _ := utf8.DecodeRuneInString(l)
-		if said := pinyin.SinglePinyin(r, args); r >= utf8.RuneSelf && len(said) > 0 {
-			list[i] = said[0]
+		if sounds := pinyin.SinglePinyin(r, args); r >= utf8.RuneSelf && len(sounds) > 0 {
+			l = sounds[0]
 		}
+		list[i] = said + l
 	}
 	return list
 }
@@ -66,11 +71,11 @@ func match(text string) string {
 			continue
 		}
 		phrase := `"` + strings.Join(list, " ") + `"`
-		said := "words : " + phrase
+		fits := "words : " + phrase
 		if strings.IndexFunc(term, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
-			said = "(" + said + " OR initials : " + phrase + ")"
+			fits = "(" + fits + ` OR initials : "` + strings.Join(initials(term), " ") + `")`
 		}
-		all = append(all, said)
+		all = append(all, fits)
 	}
 	return strings.Join(all, " AND ")
 }
