@@ -24,7 +24,6 @@ const (
 var sheetCommands = map[Command]bool{
 	CommandOK: true, CommandUndo: true, CommandPark: true, CommandFinish: true,
 	CommandShort: true, CommandTake: true, CommandPulled: true, CommandRelease: true,
-	CommandJoin: true, CommandPart: true,
 	CommandDamaged: true, CommandMissing: true,
 }
 

@@ -32,8 +32,6 @@ var zhPaper = PaperWords{
 		"short":  {"缺货", "缺货，先放一边"},
 		"take":   {"接手", "接手别台的这一单"},
 		"pulled": {"红筐", "不要发的已放进红筐"},
-		"join":   {"合包", "组长：再扫另一张面单"},
-		"part":   {"分批", "组长：先发这些"},
 
 		"damaged": {"残损", "退货：刚扫的这件坏了"},
 		"missing": {"缺件", "退货：没扫到的就是没有"},
@@ -56,8 +54,6 @@ var enPaper = PaperWords{
 		"short":  {"Short", "goods missing, put aside"},
 		"take":   {"Take over", "from the other station"},
 		"pulled": {"Red basket", "the pulled parcel is in it"},
-		"join":   {"Join", "lead: then the other waybill"},
-		"part":   {"Send what is here", "lead: rest waits"},
 
 		"damaged": {"Damaged", "returns: the last item"},
 		"missing": {"Missing", "returns: not in the box"},
