@@ -78,13 +78,15 @@ func TestGoodsComeFromTheHomePlaceThenAlongTheRouteEarliestExpiryFirst(t *testin
 func TestGoodsOfAClosedPlaceGoToReturns(t *testing.T) {
 	s := shop(t)
 	d := at(s, "1")
-	d.Scan(way1).Scan(cup).Says(pack.Accepted)
+	d.Scan(way2).Scan(mug).Says(pack.Complete) // the last piece of A-02
 	s.Write(func(tx *store.Tx) error {
-		_, err := tx.Exec("UPDATE place SET closed = 1 WHERE code = 'A-01'")
-		return err
+		if _, err := tx.Exec("UPDATE sku SET home = 0 WHERE code = 'CUP-B'"); err != nil {
+			return err
+		}
+		return stock.ClosePlace(tx, s.Act("office"), "A-02", true)
 	})
 	d.Scan("/undo").Says(pack.Undone)
-	if got := s.Units("CUP-W", stock.Returns); got != 1 {
+	if got := s.Units("CUP-B", stock.Returns); got != 1 {
 		t.Errorf("%d pieces lie at returns, want 1", got)
 	}
 }

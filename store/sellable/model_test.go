@@ -317,7 +317,7 @@ func receive(r *rapid.T, s *shoptest.Shop, m *model) {
 		if err != nil {
 			return err
 		}
-		d := &store.Doc{Key: store.NewKey(), Kind: "receive"}
+		d := &store.Doc{Key: store.NewKey(), Kind: "model_receive"}
 		if _, err := stock.Move(tx, d, store.Move{SKU: sku.ID, Units: n, From: stock.Supplier, To: stock.Shelf}); err != nil {
 			return err
 		}
