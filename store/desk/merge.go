@@ -35,6 +35,10 @@ func Merge(tx *store.Tx, act store.Act, sku, into string) (stock.GoodsVerdict, e
 		v.Kind = stock.GoodsBusy
 		return v, nil
 	}
+	if used, err := inUse(tx, from.ID); used || err != nil {
+		v.Kind = stock.GoodsInUse
+		return v, err
+	}
 	d := &store.Doc{Key: act.Key, Kind: stock.DocMerge, Subject: to.ID}
 	if v.Units, err = stock.MergeStock(tx, d, from.ID, to.ID); err != nil {
 		return v, err
@@ -51,4 +55,13 @@ func Merge(tx *store.Tx, act store.Act, sku, into string) (stock.GoodsVerdict, e
 	err = tx.Post(act, d)
 	v.Doc = d.Seq
 	return v, err
+}
+
+// inUse reports whether something names a SKU in a way that its document
+// repeats: that has to be ended, or made anew with the other SKU, first.
+func inUse(tx *store.Tx, sku int64) (used bool, err error) {
+	err = tx.Row(`SELECT EXISTS (SELECT 1 FROM kit_part WHERE kit_id = $1 OR part_id = $1)
+		OR EXISTS (SELECT 1 FROM gift_rule WHERE ended_doc = 0 AND (gift_id = $1 OR sku_id = $1))
+		OR EXISTS (SELECT 1 FROM order_line WHERE swap_doc > 0 AND (sku_id = $1 OR swap_sku = $1))`, []any{sku}, &used)
+	return used, err
 }

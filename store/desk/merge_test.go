@@ -5,6 +5,7 @@ import (
 
 	"shipdesk/store"
 	"shipdesk/store/desk"
+	"shipdesk/store/order"
 	"shipdesk/store/pack"
 	"shipdesk/store/returns"
 	"shipdesk/store/shoptest"
@@ -175,4 +176,12 @@ func TestALeadBindsRenamesAndRetires(t *testing.T) {
 		}
 		return err
 	})
+}
+
+func TestWhatIsNamedElsewhereIsNotMergedAway(t *testing.T) {
+	s := twice(t)
+	s.AddSKU(shoptest.Goods{Code: "SET", Name: "一对杯"})
+	s.GiftRule(order.GiftRule{Gift: "OLD", Units: 1, LeastFen: 1_000_000})
+	says(s, stock.GoodsInUse, merge("OLD", "MUG"))
+	says(s, stock.GoodsDone, merge("SET", "MUG"))
 }

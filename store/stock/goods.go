@@ -26,6 +26,7 @@ const (
 	GoodsUnknown    GoodsKind = "unknown_sku" // no such SKU (SKU)
 	GoodsNotLead    GoodsKind = "not_lead"    // only a lead may
 	GoodsBusy       GoodsKind = "busy"        // so many units (Units) lie in open parcels or wait among the returns
+	GoodsInUse      GoodsKind = "in_use"      // a kit, a rule for gifts or a lead's swap names it
 	GoodsSame       GoodsKind = "same"        // a SKU can't be merged with itself
 	GoodsMerged     GoodsKind = "merged"      // it was merged into another (Into) before
 	GoodsBadBarcode GoodsKind = "bad_barcode" // nothing that can be a barcode

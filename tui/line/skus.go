@@ -118,6 +118,8 @@ func (d *Desk) skuRefused(v stock.GoodsVerdict) string {
 		return w.Unknown.Of(v.SKU)
 	case stock.GoodsBusy:
 		return w.Busy.Of(v.SKU, d.Words.Count.Pieces.Of(v.Units))
+	case stock.GoodsInUse:
+		return w.InUse.Of(v.SKU)
 	case stock.GoodsSame:
 		return w.Same
 	case stock.GoodsMerged:
