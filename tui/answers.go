@@ -109,7 +109,7 @@ func (m *model) ticked() tea.Cmd {
 	var clock tea.Cmd
 	if minute := now.Truncate(time.Minute); !minute.Equal(m.minute) {
 		m.minute = minute
-		clock = m.toScreen(kit.ClockMsg{Now: now})
+		clock = tea.Batch(m.toScreen(kit.ClockMsg{Now: now}), m.countUrgent())
 	}
 	if !m.started || m.queue.flying > 0 || m.leaving {
 		return tea.Batch(clock, tick())
@@ -125,7 +125,9 @@ func (m *model) polled(msg polledMsg) tea.Cmd {
 	if msg.err != nil || msg.saves != m.saves {
 		return nil
 	}
+	var urgent tea.Cmd
 	if msg.tally != nil {
+		urgent = m.countUrgent()
 		m.counted, m.countedDoc = m.db.Now(), msg.mark.Doc
 		if m.tally == nil || *m.tally != *msg.tally {
 			m.tally = msg.tally
@@ -134,12 +136,12 @@ func (m *model) polled(msg polledMsg) tea.Cmd {
 		}
 	}
 	if !msg.changed {
-		return nil
+		return urgent
 	}
 	m.mark = msg.mark
 	m.knowTray(msg.view.Tray)
 	m.counted = time.Time{}
-	return tea.Batch(m.pulling(msg.view), m.learnt(nil, msg.view), m.toScreen(packing.AnsweredMsg{View: msg.view, Now: m.db.Now()}), m.toScreen(kit.ChangedMsg{}))
+	return tea.Batch(m.countUrgent(), m.pulling(msg.view), m.learnt(nil, msg.view), m.toScreen(packing.AnsweredMsg{View: msg.view, Now: m.db.Now()}), m.toScreen(kit.ChangedMsg{}))
 }
 
 // toast is a sentence that goes away by itself.

@@ -127,6 +127,9 @@ var sights = []struct {
 	{"hold", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "hold"}) }},
 	{"let go", func(m *model) tea.Cmd { settle(m, m.goTo(screenExceptions)); return m.toScreen(kit.ActMsg{ID: "free"}) }},
 	{"something to pull", func(m *model) tea.Cmd { return m.goTo(screenPack) }},
+	{"board", func(m *model) tea.Cmd { m.urgent = urgent{3, 12}; return m.goTo(screenDeadlines) }},
+	{"board filtered", func(m *model) tea.Cmd { return m.toScreen(kit.PendingMsg{Text: "申通"}) }},
+	{"urgent", func(m *model) tea.Cmd { return m.goTo(screenPack) }},
 	{"without focus", func(m *model) tea.Cmd { m.focus(false); return nil }},
 	{"not saved", func(m *model) tea.Cmd { m.queue.fails, m.queue.err = 1, diskFull; return nil }},
 }

@@ -48,6 +48,7 @@ type model struct {
 	clock      clock
 	pasting    pasting
 	minute     time.Time // the minute that the screen knows
+	urgent     urgent
 	blurred    bool
 	pressed    string // the last key
 	first      bool   // nobody has ever signed in
@@ -155,6 +156,9 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.unsavedDone(msg)
 	case practiceMsg:
 		m.practised(msg)
+		return m, nil
+	case urgent:
+		m.urged(msg)
 		return m, nil
 	case leaveMsg:
 		return m, m.leave(m.cfg.QuitWait)

@@ -7,6 +7,7 @@ import (
 
 	"shipdesk/scan"
 	"shipdesk/store/pack"
+	"shipdesk/tui/deadlines"
 	"shipdesk/tui/exceptions"
 	"shipdesk/tui/kit"
 	"shipdesk/tui/packing"
@@ -18,10 +19,11 @@ const (
 	screenPack       = "pack"
 	screenRegister   = "register"
 	screenExceptions = "exceptions"
+	screenDeadlines  = "deadlines"
 )
 
 // screenKeys are the keys that show screens.
-var screenKeys = map[string]string{screenRegister: "ctrl+r", screenExceptions: "ctrl+k"}
+var screenKeys = map[string]string{screenRegister: "ctrl+r", screenExceptions: "ctrl+k", screenDeadlines: "ctrl+b"}
 
 // commandSettings opens the settings.
 const commandSettings = "settings"
@@ -31,6 +33,7 @@ var places = map[scan.Command]string{
 	"pack": screenPack, "打包": screenPack,
 	"register": screenRegister, "登记": screenRegister,
 	"holds": screenExceptions, "拦单": screenExceptions, "抽单": screenExceptions,
+	"deadlines": screenDeadlines, "board": screenDeadlines, "时效": screenDeadlines,
 	"settings": commandSettings, "设置": commandSettings,
 }
 
@@ -43,13 +46,14 @@ type routes struct {
 
 func (m *model) makeScreens() {
 	m.routes = routes{
-		name: []string{screenPack, screenRegister, screenExceptions},
+		name: []string{screenPack, screenRegister, screenExceptions, screenDeadlines},
 		all: []kit.Screen{
 			packing.New(packing.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), Find: finder(m.cfg.DB)}),
 			records.New(records.Options{
 				Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB, Ctx: m.beside.ctx, Busy: &m.beside.busy,
 			}),
 			exceptions.New(exceptions.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB}),
+			deadlines.New(deadlines.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB}),
 		},
 	}
 }

@@ -40,7 +40,8 @@ type Due struct {
 	Short   bool  // the shelves have too little of something it wants for all who want it
 	Noted   bool  // something is written on it
 
-	id int64
+	id    int64
+	kinds int
 }
 
 // Count is some orders, their units, and the money at risk, in fen.
@@ -88,7 +89,10 @@ func ReadBoard(tx *store.Tx, zone *time.Location) (*Board, error) {
 		return err
 	})
 	if err == nil {
-		err = tx.Each(selectBoard, []any{int64(order.Open)}, r.row)
+		err = tx.Each(selectBoard, nil, r.row)
+	}
+	if err == nil {
+		err = r.lines(tx)
 	}
 	slices.SortStableFunc(r.rows, func(a, b Due) int {
 		return cmp.Or(boolRank(a.LimitAt == 0)-boolRank(b.LimitAt == 0), cmp.Compare(a.LimitAt, b.LimitAt), cmp.Compare(a.PaidAt, b.PaidAt), cmp.Compare(a.id, b.id))
@@ -97,14 +101,17 @@ func ReadBoard(tx *store.Tx, zone *time.Location) (*Board, error) {
 }
 
 // selectBoard reads open orders with their waiting parcels, one row for each.
+// (The state is written out: its index knows it so.)
 const selectBoard = `SELECT o.id, o.no, o.shop_id, o.paid_at, o.promised_at, o.paid_fen, o.remind_at, o.due_at, o.hold <> '',
-	coalesce(p.waybill, ''), coalesce(p.carrier, ''), coalesce(p.state, 0), coalesce(t.note, '') <> '' OR coalesce(t.message, '') <> '',
-	l.units, l.kinds, l.short
-	FROM orders o JOIN (SELECT order_id, sum(units - sent) AS units, sum(CASE WHEN gift = 0 THEN 1 ELSE 0 END) AS kinds, max(s.promised > s.shelf + s.bench) AS short
-		FROM order_line LEFT JOIN sku_sum s ON s.sku_id = order_line.sku_id WHERE platform NOT IN (4, 7) GROUP BY order_id) l ON l.order_id = o.id
-	LEFT JOIN order_text t ON t.order_id = o.id
+	coalesce(p.waybill, ''), coalesce(p.carrier, ''), coalesce(p.state, 0), coalesce(t.note, '') <> '' OR coalesce(t.message, '') <> ''
+	FROM orders o LEFT JOIN order_text t ON t.order_id = o.id
 	LEFT JOIN parcel_order po ON po.order_id = o.id LEFT JOIN parcel p ON p.id = po.parcel_id AND p.state IN (1, 2, 3)
-	WHERE o.state = $1 ORDER BY o.due_at, o.paid_at, o.id, p.id`
+	WHERE o.state = 2 ORDER BY o.due_at, o.paid_at, o.id, p.id`
+
+// selectBoardLines reads what open orders want.
+const selectBoardLines = `SELECT l.order_id, l.units - l.sent, l.gift = 0, coalesce(s.promised > s.shelf + s.bench, 0)
+	FROM orders o CROSS JOIN order_line l ON l.order_id = o.id LEFT JOIN sku_sum s ON s.sku_id = l.sku_id
+	WHERE o.state = 2 AND l.platform NOT IN (4, 7)`
 
 type boardReader struct {
 	book    *order.TimeBook
@@ -117,11 +124,9 @@ type boardReader struct {
 func (r *boardReader) row(read func(...any) error) error {
 	var d Due
 	var o deadline.Order
-	var shop, state, kinds int64
+	var shop, state int64
 	var held bool
-	var short *bool
-	if err := read(&d.id, &d.Order, &shop, &o.PaidAt, &o.PromisedAt, &o.PaidFen, &d.Remind, &d.DueAt, &held, &d.Waybill, &d.Carrier, &state, &d.Noted,
-		&d.Units, &kinds, &short); err != nil {
+	if err := read(&d.id, &d.Order, &shop, &o.PaidAt, &o.PromisedAt, &o.PaidFen, &d.Remind, &d.DueAt, &held, &d.Waybill, &d.Carrier, &state, &d.Noted); err != nil {
 		return err
 	}
 	if n := len(r.rows); n > 0 && r.rows[n-1].id == d.id { // one more parcel of the same order
@@ -131,11 +136,38 @@ func (r *boardReader) row(read func(...any) error) error {
 		}
 		return nil
 	}
-	d.Shop, d.PaidAt, d.Single, d.Short = r.shops[shop], o.PaidAt, kinds == 1, short != nil && *short
+	d.Shop, d.PaidAt = r.shops[shop], o.PaidAt
 	d.Stand, d.LimitAt = standOf(pack.State(state), held), r.limit(d)
 	d.RiskFen = r.book.For(shop, o.PaidAt).LateFen(o)
 	r.rows = append(r.rows, d)
 	return nil
+}
+
+// lines adds what the orders want.
+func (r *boardReader) lines(tx *store.Tx) error {
+	at := make(map[int64]int, len(r.rows))
+	for i, d := range r.rows {
+		at[d.id] = i
+	}
+	return tx.Each(selectBoardLines, nil, func(read func(...any) error) error {
+		var id, units int64
+		var wanted, short bool
+		if err := read(&id, &units, &wanted, &short); err != nil {
+			return err
+		}
+		i, ok := at[id]
+		if !ok {
+			return nil
+		}
+		d := &r.rows[i]
+		if wanted {
+			d.kinds++ // gifts are no goods of their own
+		}
+		d.Single = d.kinds == 1
+		d.Units += units
+		d.Short = d.Short || short
+		return nil
+	})
 }
 
 // limit is the last pickup before an order's deadline.
@@ -219,4 +251,12 @@ func Pace(tx *store.Tx, now time.Time) (float64, error) {
 		return 0, err
 	}
 	return parcels / hours, nil
+}
+
+// Urgent is how many open orders are past their deadline, and how many have no
+// more than so long to it.
+func Urgent(tx *store.Tx, now time.Time, within time.Duration) (overdue, soon int64, err error) {
+	err = tx.Row(`SELECT coalesce(sum(CASE WHEN due_at <= $2 THEN 1 ELSE 0 END), 0), coalesce(sum(CASE WHEN due_at > $2 THEN 1 ELSE 0 END), 0)
+		FROM orders WHERE state = 2 AND due_at > 0 AND due_at <= $1`, []any{now.Add(within).UnixMilli(), now.UnixMilli()}, &overdue, &soon)
+	return overdue, soon, err
 }

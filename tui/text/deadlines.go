@@ -12,6 +12,41 @@ type DeadlineWords struct {
 	Today   string
 	Open    string
 
+	// The screen.
+	Label       string // of the action that leads here
+	Failed      string
+	Nothing     string
+	NothingNext string
+	NoneHere    string
+	NoneFits    Format   // %s word
+	Risk        Format   // yuan overdue %s, within six hours %s
+	UnitsRisk   Format   // pieces %d, yuan %s
+	Classes     []string // what the list shows
+	Filtered    Format   // %s word
+	ColLeft     string
+	ColBy       string
+	ColNumber   string
+	ColState    string
+	ColCarrier  string
+	ColMarks    string
+	NoClock     string
+	MarkShort   string
+	MarkNote    string
+	MarkRisk    Format // %s yuan
+	NoPace      string
+	Pace        Format // the fullest hour %d, parcels packed an hour %s, whether today will hold %s
+	Holds       string
+	HoldsNot    Format // %d orders too many
+	Back        string
+	BackHelp    string
+	Next        string
+	NextHelp    string
+	Clear       string
+	ClearHelp   string
+	WhyNoFilter string
+	MoveHelp    string
+	Urgent      Format // overdue %d, under two hours %d; the header of every screen
+
 	// How an order stands.
 	Stands map[string]string
 
@@ -55,6 +90,12 @@ type DeadlineWords struct {
 var zhDeadlines = DeadlineWords{
 	Title: "时效", Looks: "只看，不打包", Go: "看哪些订单快晚了，要赔多少，今天来不来得及",
 	Overdue: "已超时", Under2h: "2小时内", Under6h: "6小时内", Past24h: "过了提醒", Today: "今天要发", Open: "全部待发",
+	Label: "时效", Failed: "没有读到账本，请再试一次", Nothing: "没有要发的订单", NothingNext: "导入订单后，这里按最晚发货时间排", NoneHere: "这一类没有", NoneFits: "没有这样的订单：%s",
+	Risk: "超时可能赔 %s 元，6小时内 %s 元", UnitsRisk: "%d件 %s元", Classes: []string{"全部", "已超时", "2小时内", "6小时内", "过了提醒", "可能缺货", "有备注", "单品", "拦停"}, Filtered: "含「%s」",
+	ColLeft: "还剩", ColBy: "最晚", ColNumber: "面单/订单", ColState: "状态", ColCarrier: "快递", ColMarks: "注意", NoClock: "不计时", MarkShort: "缺", MarkNote: "备", MarkRisk: "赔%s",
+	NoPace: "还不知道一小时能打多少单", Pace: "最忙的一小时 %d 单，平时一小时打 %s 单：%s", Holds: "今天来得及", HoldsNot: "今天会多出 %d 单",
+	Back: "返回", BackHelp: "回到打包验货", Next: "下一类", NextHelp: "换着看：全部、已超时、2小时内、6小时内、过了提醒、可能缺货、有备注、单品、拦停", Clear: "清除", ClearHelp: "看全部", WhyNoFilter: "没有筛选", MoveHelp: "选一行；输入快递、店铺、单号就能筛选",
+	Urgent:    "! 超时%d 2小时内%d",
 	Stands:    map[string]string{"no_waybill": "待打单", "ready": "待验", "open": "在验", "parked": "挂起", "held": "拦停"},
 	BoardHead: []string{"订单", "面单", "状态", "付款", "最晚发货", "最晚打包", "还剩", "可能赔（元）"},
 	OnTime:    []string{"订单", "已出库", "24小时内出库", "48小时内出库", "已揽收", "24小时内揽收", "48小时内揽收"},
@@ -75,6 +116,12 @@ var zhDeadlines = DeadlineWords{
 var enDeadlines = DeadlineWords{
 	Title: "Deadlines", Looks: "look only", Go: "What will be late, what it costs, whether today will hold",
 	Overdue: "Overdue", Under2h: "Under 2 h", Under6h: "Under 6 h", Past24h: "Past 24 h", Today: "Today", Open: "All open",
+	Label: "Deadlines", Failed: "The books could not be read, try again", Nothing: "Nothing has to leave", NothingNext: "Once orders are imported they stand here by their deadline", NoneHere: "None of these", NoneFits: "No order like that: %s",
+	Risk: "CNY at risk: %s late, %s in 6 h", UnitsRisk: "%d pcs CNY %s", Classes: []string{"All", "Overdue", "Under 2 h", "Under 6 h", "Past the reminder", "Perhaps short", "With notes", "Single item", "Held"}, Filtered: "with %s",
+	ColLeft: "Left", ColBy: "Pack by", ColNumber: "Waybill/order", ColState: "State", ColCarrier: "Carrier", ColMarks: "Mind", NoClock: "no clock", MarkShort: "short", MarkNote: "note", MarkRisk: "CNY %s",
+	NoPace: "How many this desk packs in an hour is not known yet", Pace: "Fullest hour %d, packed in an hour %s: %s", Holds: "today will hold", HoldsNot: "%d too many for today",
+	Back: "Back", BackHelp: "Back to packing", Next: "Next kind", NextHelp: "All, overdue, under 2 h, under 6 h, past the reminder, perhaps short, with notes, single item, held", Clear: "Clear", ClearHelp: "Show all", WhyNoFilter: "nothing is filtered", MoveHelp: "Choose a row; type a carrier, shop or number to filter",
+	Urgent:    "! late %d, 2 h %d",
 	Stands:    map[string]string{"no_waybill": "no waybill", "ready": "to pack", "open": "being packed", "parked": "parked", "held": "held"},
 	BoardHead: []string{"Order", "Waybill", "State", "Paid", "Due", "Pack by", "Left", "At risk (CNY)"},
 	OnTime:    []string{"Orders", "Dispatched", "Dispatched in 24 h", "Dispatched in 48 h", "Collected", "Collected in 24 h", "Collected in 48 h"},
