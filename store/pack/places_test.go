@@ -77,14 +77,18 @@ func TestGoodsComeFromTheHomePlaceThenAlongTheRouteEarliestExpiryFirst(t *testin
 
 func TestGoodsOfAClosedPlaceGoToReturns(t *testing.T) {
 	s := shop(t)
+	s.AddSKU(shoptest.Goods{Code: "LAST", Name: "最后一件", Barcode: "6909999000031", Place: "Z-01", Stock: 1})
+	s.AddOrder("2001", []string{"YT2000000000009"}, shoptest.Line{SKU: "LAST", Units: 2})
 	d := at(s, "1")
-	d.Scan(way1).Scan(cup).Says(pack.Accepted)
+	d.Scan("YT2000000000009").Scan("6909999000031").Says(pack.Accepted)
 	s.Write(func(tx *store.Tx) error {
-		_, err := tx.Exec("UPDATE place SET closed = 1 WHERE code = 'A-01'")
-		return err
+		if _, err := tx.Exec("UPDATE sku SET home = (SELECT id FROM place WHERE code = 'A-01') WHERE code = 'LAST'"); err != nil {
+			return err
+		}
+		return stock.ClosePlace(tx, s.Act("1"), "Z-01", true)
 	})
 	d.Scan("/undo").Says(pack.Undone)
-	if got := s.Units("CUP-W", stock.Returns); got != 1 {
+	if got := s.Units("LAST", stock.Returns); got != 1 {
 		t.Errorf("%d pieces lie at returns, want 1", got)
 	}
 }
