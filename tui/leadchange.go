@@ -292,7 +292,7 @@ func trayList(all []pack.Waiting, now time.Time, zone *time.Location, lang strin
 			lines = []string{l.TrayHint.Of(kit.KeyName(removeKey))}
 		}
 		return kit.Dialog{
-			Name: l.TrayTitle, Tone: kit.Neutral, Rows: rows, Empty: l.TrayEmpty, Text: lines, Keys: keys,
+			Name: l.TrayTitle, Tone: kit.Neutral, More: w.MoreRows, Rows: rows, Empty: l.TrayEmpty, Text: lines, Keys: keys,
 			Do: func(a kit.Answer) tea.Cmd {
 				switch {
 				case a.Row < 0:
