@@ -25,3 +25,18 @@ func TestAKitIsPackedOnTheScreen(t *testing.T) {
 		d.Scan("YT3000000000002").Sees("0/1").Scan("/short").Sees("缺货，已挂起", "轮不到这一单")
 	}
 }
+
+// TestAKitIsSwappedFromTheMenu offers the kit, not its parts, and says of a part
+// alone which kit to name.
+func TestAKitIsSwappedFromTheMenu(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {40, 20}} {
+		s := shop(t)
+		s.AddKit(shoptest.Goods{Code: "SET", Name: "早餐套装", Barcode: "6909999000017", Place: "B-09"},
+			shoptest.Line{SKU: "CUP-W", Units: 1}, shoptest.Line{SKU: "CUP-B", Units: 1})
+		s.AddOrder("3001", []string{wayKit}, shoptest.Line{SKU: "SET", Units: 2})
+		d := at(s, size[0], size[1])
+		d.Scan(wayKit).Sees("0/4").Scan("/swap CUP-B PLATE 断货").Sees("组合只能整套改发", "要换就写组合的货号 SET")
+		change(d, 1).Sees("哪件货不发了？", "早餐套装").SeesNot("马克杯")
+		d.Press("down", "enter").Sees("不发 早餐套装").Type("PLATE").Press("enter").Type("断货").Press("f5").Sees("改 发", "不发 早餐套装", "0/2")
+	}
+}

@@ -43,7 +43,7 @@ func (m *model) leadMenu() kit.Overlay {
 		return kit.Dialog{
 			Name: d.LeadTitle, Tone: kit.Neutral, Rows: append([]string{quantity, d.OwnPIN, d.Doubts, w.Rules().SealMenu, w.Rules().PatternsMenu,
 				w.Notes().NotesMenu, w.Notes().GiftsMenu}, leadRows(w)...),
-			Text: []string{d.ChooseHint}, Keys: []kit.Action{kit.Closing(w.Common.Close)},
+			Text: []string{d.ChooseHint}, More: w.MoreRows, Keys: []kit.Action{kit.Closing(w.Common.Close)},
 			Do: func(a kit.Answer) tea.Cmd {
 				if list := leadChanges(w); a.Row >= leadOwn {
 					return kit.Send(leadChangeMsg{list[a.Row-leadOwn].id})
@@ -139,7 +139,7 @@ func (m *model) doubtList(doubts []stock.Doubt) kit.Overlay {
 		for i, x := range doubts {
 			rows[i] = d.DoubtRow.Of(x.SKU, say.Goods(x.SKU, x.Name, x.Variant), x.Place)
 		}
-		return kit.Dialog{Name: d.DoubtsTitle, Tone: kit.Soft, Rows: rows, Empty: d.DoubtsNone, Keys: []kit.Action{kit.Closing(w.Common.Close)}}
+		return kit.Dialog{Name: d.DoubtsTitle, Tone: kit.Soft, More: w.MoreRows, Rows: rows, Empty: d.DoubtsNone, Keys: []kit.Action{kit.Closing(w.Common.Close)}}
 	})
 }
 

@@ -132,3 +132,15 @@ func TestSwapsAndTheTrayAreInThePalette(t *testing.T) {
 	d := at(shop(t), 80, 24)
 	d.Sees("小王 组长").Press("ctrl+p").Type("待认领的").Sees("待认领的面单").Press("down", "enter").Sees("没有待认领的面单")
 }
+
+// TestTheMenuOfTheLeadIsWholeOnAHandheld shows every row, or says how many are
+// below.
+func TestTheMenuOfTheLeadIsWholeOnAHandheld(t *testing.T) {
+	d := at(shop(t), 40, 20)
+	d.Sees("小王 组长").Press("f9").Sees("开放数量", "待认领的面单")
+	d.Resize(40, 17).Sees("开放数量", "还有 3 行").SeesNot("待认领的面单")
+	for range 12 {
+		d.Press("down")
+	}
+	d.Sees("> 待认领的面单")
+}

@@ -134,26 +134,29 @@ func (m *model) askPart() tea.Cmd {
 // askSwap asks which goods of the open parcel are not sent.
 func (m *model) askSwap() tea.Cmd {
 	lang, th, db, none := m.words.Lang, m.theme, m.db, m.words.Lead().SwapNone
-	return m.openParcel(func(p *pack.ParcelView) tea.Msg {
-		var lines []pack.LineView
-		for _, l := range p.Lines {
-			if l.Done == 0 && l.TakeOut == 0 {
-				lines = append(lines, l)
-			}
-		}
-		if len(lines) == 0 {
+	station := m.cfg.Station
+	return func() tea.Msg {
+		var goods []pack.Item
+		err := db.Read(context.Background(), func(tx *store.Tx) (err error) {
+			goods, err = pack.CanSwap(tx, station)
+			return err
+		})
+		switch {
+		case err != nil:
+			return leadMsg{err: err}
+		case len(goods) == 0:
 			return kit.SayMsg{Text: none, Tone: kit.Soft}
 		}
-		return kit.OpenMsg{Overlay: swapFrom(db, lines, lang, th)}
-	}, none)
+		return kit.OpenMsg{Overlay: swapFrom(db, goods, lang, th)}
+	}
 }
 
-func swapFrom(db *store.DB, lines []pack.LineView, lang string, th kit.Theme) kit.Overlay {
+func swapFrom(db *store.DB, lines []pack.Item, lang string, th kit.Theme) kit.Overlay {
 	return kit.Ask(lang, th, func(lang string) kit.Dialog {
 		w := text.For(lang)
 		rows := make([]string, len(lines))
 		for i, l := range lines {
-			rows[i] = w.Lead().SwapRow.Of(say.Goods(l.SKU, l.Name, l.Variant), l.SKU, w.Count.Pieces.Of(l.Need))
+			rows[i] = w.Lead().SwapRow.Of(say.Goods(l.SKU, l.Name, l.Variant), l.SKU, w.Count.Pieces.Of(l.Units))
 		}
 		return kit.Dialog{
 			Name: w.Lead().SwapPick, Tone: kit.Soft, Rows: rows, Text: []string{w.Desk().ChooseHint}, Keys: []kit.Action{kit.Closing(w.Common.Cancel)},
@@ -168,7 +171,7 @@ func swapFrom(db *store.DB, lines []pack.LineView, lang string, th kit.Theme) ki
 }
 
 // swapTo asks for the goods that are sent instead, scanned or typed, and why.
-func swapTo(db *store.DB, from pack.LineView, lang string, th kit.Theme) kit.Overlay {
+func swapTo(db *store.DB, from pack.Item, lang string, th kit.Theme) kit.Overlay {
 	return kit.Ask(lang, th, func(lang string) kit.Dialog {
 		w := text.For(lang)
 		l := w.Lead()
@@ -289,7 +292,7 @@ func trayList(all []pack.Waiting, now time.Time, zone *time.Location, lang strin
 			lines = []string{l.TrayHint.Of(kit.KeyName(removeKey))}
 		}
 		return kit.Dialog{
-			Name: l.TrayTitle, Tone: kit.Neutral, Rows: rows, Empty: l.TrayEmpty, Text: lines, Keys: keys,
+			Name: l.TrayTitle, Tone: kit.Neutral, More: w.MoreRows, Rows: rows, Empty: l.TrayEmpty, Text: lines, Keys: keys,
 			Do: func(a kit.Answer) tea.Cmd {
 				switch {
 				case a.Row < 0:

@@ -53,7 +53,7 @@ func (m *model) palette() kit.Overlay {
 	for _, w := range []*text.Words{m.words, m.words.Other()} {
 		t := w.Places()
 		in[w.Lang] = kit.Palette{
-			Name: t.PaletteTitle, Hint: t.PaletteHint + "> ", How: t.PaletteHow, None: t.PaletteNone,
+			Name: t.PaletteTitle, Hint: t.PaletteHint + "> ", How: t.PaletteHow, None: t.PaletteNone, More: w.MoreRows,
 			All:  m.choices(w),
 			Keys: []kit.Action{kit.Closing(w.Common.Close)},
 			Do:   func(a kit.Action) tea.Cmd { return kit.Send(doMsg{a}) },

@@ -64,7 +64,7 @@ func patternList(all []pack.Pattern, lang string, th kit.Theme) kit.Overlay {
 			keys = append([]kit.Action{{ID: "remove", Keys: []string{removeKey}, Label: r.PatternsRemove}}, keys...)
 		}
 		return kit.Dialog{
-			Name: r.PatternsTitle, Tone: kit.Neutral, Rows: rows, Empty: r.PatternNone, Keys: keys,
+			Name: r.PatternsTitle, Tone: kit.Neutral, More: w.MoreRows, Rows: rows, Empty: r.PatternNone, Keys: keys,
 			Text: []string{r.PatternsHint.Of(kit.KeyName(removeKey)), r.PatternNext},
 			Do: func(a kit.Answer) tea.Cmd {
 				if a.Action != "remove" || a.Row < 0 {

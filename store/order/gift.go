@@ -223,14 +223,14 @@ func give(tx *store.Tx, r GiftRule, scope string, args []any, doc int64) (int, e
 }
 
 // fitting finds the orders among some that still have goods to send and that
-// fit a rule.
+// fit a rule: by what was bought, whatever a lead sends in its place.
 func fitting(tx *store.Tx, r GiftRule, scope string, args []any) (map[int64]bool, error) {
 	word := fold(r.Word)
 	fit := map[int64]bool{}
 	err := tx.Each(`SELECT o.id, coalesce(t.note, ''), coalesce(t.message, '') FROM orders o JOIN shop s ON s.id = o.shop_id LEFT JOIN order_text t ON t.order_id = o.id
 		WHERE `+scope+` AND o.state IN (1, 2) AND o.platform NOT IN (-1, 4, 7) AND o.paid_fen >= ? AND (? = '' OR s.name = ?)
 			AND EXISTS (SELECT 1 FROM order_line l WHERE l.order_id = o.id AND l.gift = 0 AND l.platform NOT IN (4, 7) AND l.sent < l.units)
-			AND (? = 0 OR EXISTS (SELECT 1 FROM order_line l WHERE l.order_id = o.id AND l.gift = 0 AND l.platform NOT IN (4, 7) AND l.sku_id = ?))`,
+			AND (? = 0 OR EXISTS (SELECT 1 FROM order_line l WHERE l.order_id = o.id AND l.gift = 0 AND l.platform NOT IN (4, 7) AND ? = CASE WHEN l.swap_doc > 0 THEN l.swap_sku ELSE l.sku_id END))`,
 		append(slices.Clone(args), r.LeastFen, r.Shop, r.Shop, r.sku, r.sku), func(read func(...any) error) error {
 			var id int64
 			var note, message string

@@ -37,7 +37,7 @@ var ErrPicked = errors.New("order: something of the line is packed")
 func Swap(tx *store.Tx, line, to, doc int64) (*store.Doc, error) {
 	var id, picked, sku, was, before int64
 	var code, from, sent string
-	err := tx.Row("SELECT order_id, picked, sku_id, swap_sku, swap_doc, sku_code FROM order_line WHERE id = $1", []any{line},
+	err := tx.Row("SELECT order_id, picked + coalesce((SELECT sum(picked) FROM need WHERE line_id = $1), 0), sku_id, swap_sku, swap_doc, sku_code FROM order_line WHERE id = $1", []any{line},
 		&id, &picked, &sku, &was, &before, &code)
 	if err == nil && picked > 0 {
 		err = ErrPicked

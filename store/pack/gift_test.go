@@ -41,6 +41,17 @@ func TestAScannedGiftIsALineOfItsOrder(t *testing.T) {
 	d.Scan("/undo").Says(pack.Undone).Lies("CARD", 5, 0, 0)
 }
 
+func TestAGiftGoesByWhatWasBoughtNotByASwap(t *testing.T) {
+	s := gifts(t, 5)
+	at(s, "1").Scan("/swap 1002 CUP-B PLATE 断货").Says(pack.Swapped)
+	for sku, want := range map[string]int{"CUP-B": 2, "PLATE": 0} {
+		if _, n := s.GiftRule(order.GiftRule{SKU: sku, Gift: "CARD", Units: 1}); n != want {
+			t.Errorf("%d orders got the gift of %s, want %d", n, sku, want)
+		}
+	}
+	s.Proved()
+}
+
 func TestASeenGiftGoesInWithTheLastOfTheGoods(t *testing.T) {
 	s := gifts(t, 5)
 	s.GiftRule(order.GiftRule{SKU: "CUP-W", Gift: "CARD", Units: 1, Seen: true})

@@ -1,8 +1,10 @@
 package pack_test
 
 import (
+	"fmt"
 	"testing"
 
+	"shipdesk/store"
 	"shipdesk/store/pack"
 	"shipdesk/store/shoptest"
 )
@@ -82,5 +84,60 @@ func TestShortSaysWhatOthersGetFirst(t *testing.T) {
 	d.Scan(wayKit).Scan("/short").Says(pack.Parked)
 	if len(d.last.Wanted) != 0 {
 		t.Errorf("the first order goes without %+v", d.last.Wanted)
+	}
+}
+
+// TestAKitIsSwappedAsAWhole sends other goods for a kit, a kit for other goods,
+// and takes both back; a part alone names its kit.
+func TestAKitIsSwappedAsAWhole(t *testing.T) {
+	s := kitShop(t, 0)
+	s.AddOrder("2001", []string{wayKit}, shoptest.Line{SKU: "SET", Units: 2})
+	d := at(s, "1")
+	cups := promised(s, "CUP-W")
+	d.Scan(wayKit).Says(pack.Opened).Counts(0, 6)
+	d.Scan("/swap CUP-W PLATE 断货").Says(pack.NotAllowed, pack.WhyKitPart)
+	if d.last.Item == nil || d.last.Item.SKU != "SET" {
+		t.Errorf("the part names no kit: %+v", d.last)
+	}
+	canSwap(t, s, "SET x2 ")
+	d.Scan(cup).Says(pack.Accepted)
+	canSwap(t, s, "")
+	d.Scan("/swap SET PLATE 断货").Says(pack.NotAllowed, pack.WhyBegun)
+	d.Scan("/undo").Says(pack.Undone)
+	d.Scan("/swap SET PLATE 断货").Says(pack.Swapped)
+	swapSaid(t, d, "PLATE", "SET", 2)
+	promises(t, s, "CUP-W", cups-4)
+	s.Proved()
+	d.Scan("/swap PLATE SET 又有了").Says(pack.Swapped)
+	promises(t, s, "CUP-W", cups)
+	d.Scan("/park").Says(pack.Parked)
+	s.AddOrder("2002", []string{wayKit2}, shoptest.Line{SKU: "PLATE", Units: 1})
+	d.Scan("/swap 2002 PLATE SET 升级").Says(pack.Swapped)
+	d.Scan(wayKit2).Says(pack.Opened).Counts(0, 3)
+	swapSaid(t, d, "SET", "PLATE", 1)
+	canSwap(t, s, "SET x1 ")
+	d.Scan("/swap SET PLATE 不升了").Says(pack.Swapped).Scan(plate).Says(pack.Complete)
+}
+
+// canSwap compares what the lead's menu offers at station 1.
+func canSwap(t *testing.T, s *shoptest.Shop, want string) {
+	t.Helper()
+	s.Read(func(tx *store.Tx) error {
+		list, err := pack.CanSwap(tx, "1")
+		got := ""
+		for _, it := range list {
+			got += fmt.Sprint(it.SKU, " x", it.Units, " ")
+		}
+		if got != want {
+			t.Errorf("the menu offers %q, not %q", got, want)
+		}
+		return err
+	})
+}
+
+func swapSaid(t *testing.T, d *desk, send, not string, units int64) {
+	t.Helper()
+	if w := d.last.Swaps; len(w) != 1 || w[0].Send.SKU != send || w[0].Not.SKU != not || w[0].Send.Units != units {
+		t.Errorf("swaps: %+v", w)
 	}
 }

@@ -116,6 +116,17 @@ func (w want) left() int64 {
 	return max(w.units-w.picked, 0)
 }
 
+// sold is the SKU that the line sells: its kit, if it is a part of one.
+func (w want) sold() int64 {
+	if w.kit > 0 {
+		return w.kit
+	}
+	return w.skuID
+}
+
+// sets is how many of what it sells the line wants.
+func (w want) sets() int64 { return w.units / max(w.per, 1) }
+
 type wants []want
 
 // of says how many units of a SKU are still wanted and whether any live line

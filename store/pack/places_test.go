@@ -77,16 +77,18 @@ func TestGoodsComeFromTheHomePlaceThenAlongTheRouteEarliestExpiryFirst(t *testin
 
 func TestGoodsOfAClosedPlaceGoToReturns(t *testing.T) {
 	s := shop(t)
+	s.AddSKU(shoptest.Goods{Code: "LAST", Name: "最后一件", Barcode: "6909999000031", Place: "Z-01", Stock: 1})
+	s.AddOrder("2001", []string{"YT2000000000009"}, shoptest.Line{SKU: "LAST", Units: 2})
 	d := at(s, "1")
-	d.Scan(way2).Scan(mug).Says(pack.Complete) // the last piece of A-02
+	d.Scan("YT2000000000009").Scan("6909999000031").Says(pack.Accepted)
 	s.Write(func(tx *store.Tx) error {
-		if _, err := tx.Exec("UPDATE sku SET home = 0 WHERE code = 'CUP-B'"); err != nil {
+		if _, err := tx.Exec("UPDATE sku SET home = (SELECT id FROM place WHERE code = 'A-01') WHERE code = 'LAST'"); err != nil {
 			return err
 		}
-		return stock.ClosePlace(tx, s.Act("office"), "A-02", true)
+		return stock.ClosePlace(tx, s.Act("1"), "Z-01", true)
 	})
 	d.Scan("/undo").Says(pack.Undone)
-	if got := s.Units("CUP-B", stock.Returns); got != 1 {
+	if got := s.Units("LAST", stock.Returns); got != 1 {
 		t.Errorf("%d pieces lie at returns, want 1", got)
 	}
 }

@@ -2,6 +2,7 @@ package pack
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"shipdesk/store"
@@ -28,7 +29,7 @@ func (t *turn) swap() (Verdict, error) {
 	case len(words) == 0 && len(lines) == 0:
 		return t.orHow(WhySwapHow), nil
 	case len(lines) == 0:
-		return c.about(NotAllowed, WhyNotInside), nil
+		return t.notInside(c, words)
 	}
 	to, words, err := t.skuAt(words)
 	switch {
@@ -36,7 +37,7 @@ func (t *turn) swap() (Verdict, error) {
 		return Verdict{}, err
 	case to.ID == 0:
 		return c.about(NotAllowed, WhyNoSuchSKU), nil
-	case to.ID == lines[0].skuID:
+	case to.ID == lines[0].sold():
 		return t.orHow(WhySwapHow), nil
 	case len(words) == 0:
 		return c.about(NotAllowed, WhyNoReason), nil
@@ -95,11 +96,11 @@ func (t *turn) named(c *contents, words []string) ([]want, []string, error) {
 		}
 		var lines []want
 		for _, w := range c.wants {
-			is := strings.EqualFold(w.sku, code)
+			is := w.kit == 0 && strings.EqualFold(w.sku, code)
 			for _, h := range hits {
-				is = is || h.ID == w.skuID
+				is = is || h.ID == w.sold()
 			}
-			if is && w.line > 0 && w.kit == 0 && !w.dropped && (len(lines) == 0 || lines[0].skuID == w.skuID) {
+			if n := len(lines); is && w.line > 0 && !w.dropped && (n == 0 || lines[0].sold() == w.sold() && lines[n-1].line != w.line) {
 				lines = append(lines, w)
 			}
 		}
@@ -108,6 +109,28 @@ func (t *turn) named(c *contents, words []string) ([]want, []string, error) {
 		}
 	}
 	return nil, words, nil
+}
+
+// notInside answers for goods that no line names: a part of a kit is not
+// swapped without the kit, which it then names.
+func (t *turn) notInside(c *contents, words []string) (Verdict, error) {
+	v := c.about(NotAllowed, WhyNotInside)
+	hits, err := stock.ByBarcode(t.tx, words[0])
+	if err != nil {
+		return v, err
+	}
+	for _, w := range c.wants {
+		is := strings.EqualFold(w.sku, words[0])
+		for _, h := range hits {
+			is = is || h.ID == w.skuID
+		}
+		if is && w.kit > 0 && !w.dropped {
+			s, err := stock.ByID(t.tx, w.kit)
+			v.Why, v.Item = WhyKitPart, &Item{SKU: s.Code, Name: s.Name, Variant: s.Variant}
+			return v, err
+		}
+	}
+	return v, nil
 }
 
 // skuAt finds the SKU that the first words name, and the words after; none if
@@ -152,7 +175,7 @@ func (t *turn) swapLines(c *contents, lines []want, to stock.SKU, reason string)
 		if len(v.Swaps) == 0 {
 			v.Swaps = []Swap{{Send: Item{SKU: to.Code, Name: to.Name, Variant: to.Variant}, Not: not}}
 		}
-		v.Swaps[0].Send.Units += w.units
+		v.Swaps[0].Send.Units += w.sets()
 		v.Orders = withOrder(v.Orders, w.orderNo)
 	}
 	return v, nil
@@ -181,7 +204,7 @@ func (t *turn) reserve() (int64, error) {
 func beforeSwap(tx *store.Tx, w want, now bool) (Item, error) {
 	id := w.swapSKU
 	if now {
-		id = w.skuID
+		id = w.sold()
 	}
 	if id == 0 {
 		var it Item
@@ -195,8 +218,8 @@ func beforeSwap(tx *store.Tx, w want, now bool) (Item, error) {
 // swaps lists what is sent in place of what the platform names.
 func (c *contents) swaps(tx *store.Tx) ([]Swap, error) {
 	var all []Swap
-	for _, w := range c.wants {
-		if !w.swapped || w.dropped {
+	for i, w := range c.wants {
+		if !w.swapped || w.dropped || i > 0 && c.wants[i-1].line == w.line {
 			continue
 		}
 		not, err := beforeSwap(tx, w, false)
@@ -208,10 +231,10 @@ func (c *contents) swaps(tx *store.Tx) ([]Swap, error) {
 			return nil, err
 		}
 		if i := indexSwap(all, send.SKU, not.SKU); i >= 0 {
-			all[i].Send.Units += w.units
+			all[i].Send.Units += w.sets()
 			continue
 		}
-		send.Units = w.units
+		send.Units = w.sets()
 		all = append(all, Swap{Send: send, Not: not})
 	}
 	return all, nil
@@ -236,4 +259,57 @@ func (c *contents) swappedFor(tx *store.Tx, sku string) ([]Swap, error) {
 		}
 	}
 	return some, err
+}
+
+// CanSwap lists what of the parcel open at a station may be swapped, as it is
+// sold: of a kit the kit itself, and nothing of which a piece lies in a parcel.
+func CanSwap(tx *store.Tx, station string) ([]Item, error) {
+	st, err := findStation(tx, station)
+	if err != nil || st.parcel == 0 {
+		return nil, err
+	}
+	p, err := parcelByID(tx, st.parcel)
+	if err != nil {
+		return nil, err
+	}
+	c, err := load(tx, p)
+	if err != nil {
+		return nil, err
+	}
+	var all []Item
+	begun, last := map[string]bool{}, int64(0)
+	for _, w := range c.wants {
+		if w.line <= 0 || w.dropped { // a gift goes by its rule
+			continue
+		}
+		it, err := c.asSold(tx, w)
+		if err != nil {
+			return nil, err
+		}
+		begun[it.SKU] = begun[it.SKU] || w.picked > 0
+		switch i := slices.IndexFunc(all, func(o Item) bool { return o.SKU == it.SKU }); {
+		case w.line == last:
+		case i >= 0:
+			all[i].Units += it.Units
+		default:
+			all = append(all, it)
+		}
+		last = w.line
+	}
+	return slices.DeleteFunc(all, func(it Item) bool { return begun[it.SKU] }), nil
+}
+
+// asSold names what a line sells: its kit, its goods, or what the platform
+// calls them when nobody knows the SKU.
+func (c *contents) asSold(tx *store.Tx, w want) (Item, error) {
+	it := Item{SKU: w.sku, Name: w.title, Variant: w.variant, Units: w.sets()}
+	if w.sold() == 0 {
+		return it, nil
+	}
+	s, err := stock.ByID(tx, w.sold())
+	if w.kit > 0 {
+		it.SKU = s.Code
+	}
+	it.Name, it.Variant = s.Name, s.Variant
+	return it, err
 }

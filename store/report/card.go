@@ -101,7 +101,7 @@ func ordersOf(tx *store.Tx, id int64) ([]Order, error) {
 func linesOf(tx *store.Tx, orderID int64) ([]Line, error) {
 	var all []Line
 	err := tx.Each(`SELECT `+order.SentCode+`, CASE WHEN s.short_name <> '' THEN s.short_name WHEN s.name <> '' THEN s.name ELSE `+order.SentTitle+` END,
-			CASE WHEN s.variant <> '' THEN s.variant ELSE `+order.SentVariant+` END, l.units, l.sent, l.platform, l.gift > 0
+			CASE WHEN s.short_variant <> '' THEN s.short_variant WHEN s.variant <> '' THEN s.variant ELSE `+order.SentVariant+` END, l.units, l.sent, l.platform, l.gift > 0
 		FROM order_line l JOIN sku s ON s.id = l.sku_id WHERE l.order_id = $1 ORDER BY l.gift, l.id`, []any{orderID}, func(read func(...any) error) error {
 		var l Line
 		var is order.Platform

@@ -61,7 +61,7 @@ func Meaning(name string) (Field, bool) {
 		return "", true
 	}
 	for _, a := range aliases {
-		if string(a.field) == strings.ToLower(strings.TrimSpace(name)) {
+		if normalise(string(a.field)) == normalise(name) {
 			return a.field, true
 		}
 	}

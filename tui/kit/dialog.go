@@ -26,7 +26,7 @@ type Dialog struct {
 	Stay   bool                   // it stays open after an answer, until a CloseMsg
 	Must   bool                   // it has to be answered (see Overlay)
 	Words  bool                   // its fields take words: a code that ends in Enter is a scan that came while it was open, and goes on as one
-	More   func(lines int) string // says how many lines of the text are below; nil: nothing is said
+	More   func(lines int) string // says how many lines of the text, or rows, are below; nil: nothing is said
 	Do     func(Answer) tea.Cmd
 	Theme  Theme
 	Make   func(lang string) Dialog // says the same in another language; nil: it stays as it is
@@ -288,8 +288,11 @@ func (d Dialog) rows(w, h int) []string {
 		return []string{"", d.Theme.Quiet().Render(" " + Cut(d.Empty, w-1))}
 	}
 	table := Table{
-		Columns: []Column{{}}, Rows: len(d.Rows), Chosen: d.chosen - 1,
+		Columns: []Column{{}}, Rows: len(d.Rows), Chosen: d.chosen - 1, More: d.More,
 		Cell: func(row, _ int) string { return Plain(d.Rows[row]) },
+	}
+	if len(d.Rows) > h-1 { // every line is needed
+		return table.Lines(w, h)
 	}
 	return append([]string{""}, table.Lines(w, h-1)...)
 }

@@ -17,6 +17,7 @@ type Palette struct {
 	All   []Choice
 	Keys  []Action // what can be done in the palette itself
 	Do    func(Action) tea.Cmd
+	More  func(lines int) string // says how many rows are below; nil: nothing is said
 	Theme Theme
 	Make  func(lang string) Palette // says the same in another language; nil: it stays as it is
 
@@ -140,7 +141,7 @@ func (p Palette) rows(fits []Choice, w, h int) []string {
 		columns = []Column{{Width: 7}, {}}
 	}
 	t := Table{
-		Columns: columns, Rows: len(fits), Chosen: p.chosen - 1,
+		Columns: columns, Rows: len(fits), Chosen: p.chosen - 1, More: p.More,
 		Cell: func(row, col int) string { return fits[row].cell(col) },
 	}
 	return t.Lines(w, h)

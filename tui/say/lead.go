@@ -68,6 +68,12 @@ func (t *teller) leadRefused() bool {
 	switch t.v.Why {
 	case pack.WhyNotInside:
 		t.set(l.NotInside, l.NotInsideDo)
+	case pack.WhyKitPart:
+		next := l.NotInsideDo
+		if t.v.Item != nil {
+			next = l.KitPartDo.Of(t.v.Item.SKU)
+		}
+		t.set(l.KitPart, next)
 	case pack.WhyNoSuchSKU:
 		t.set(l.NoSuchSKU, l.NoSuchSKUDo)
 	case pack.WhyBegun:

@@ -48,7 +48,7 @@ var whys = map[pack.Kind][]pack.Why{
 		pack.WhyLongAgo, pack.WhyNumberTaken,
 		pack.WhyLastPart, pack.WhyEmpty, pack.WhyStillOpen, pack.WhyFinishFirst, pack.WhyNoteOK,
 		pack.WhyFitsWaybill, pack.WhyFitsOrder, pack.WhyFitsBarcode, pack.WhyFitsSKU, pack.WhyFitsPlace,
-		pack.WhyNotInside, pack.WhyNoSuchSKU, pack.WhyBegun, pack.WhyNoParcel, pack.WhyJoinPacked, pack.WhyJoinOpen, pack.WhyJoinBegun,
+		pack.WhyNotInside, pack.WhyKitPart, pack.WhyNoSuchSKU, pack.WhyBegun, pack.WhyNoParcel, pack.WhyJoinPacked, pack.WhyJoinOpen, pack.WhyJoinBegun,
 		pack.WhyJoinHeld, pack.WhyUseFinish, pack.WhyHasParcel, pack.WhyNoOrder, pack.WhyOrderDone, pack.WhyHasWaybill, pack.WhyImporting},
 	pack.NothingToDo: {"", pack.WhyNothingOpen, pack.WhyNotLocked, pack.WhyItemFirst, pack.WhyNoUndo, pack.WhyPlace,
 		pack.WhyPerson, pack.WhyOtherCode, pack.WhyNoChoice, pack.WhyNotKnown, pack.WhyNotPulled, pack.WhyNotHeld,
@@ -111,6 +111,8 @@ func full(k pack.Kind, why pack.Why) pack.Verdict {
 		v.Item, v.Wanted, v.Swaps = &beige, []pack.Item{black}, []pack.Swap{{Send: black, Not: beige}}
 	case pack.WhyJoined, pack.WhyJoinPacked, pack.WhyJoinOpen, pack.WhyJoinBegun, pack.WhyJoinHeld, pack.WhyHasWaybill, pack.WhyNoParcel:
 		v.Other = "YT8812345672231"
+	case pack.WhyKitPart:
+		v.Item = &black
 	case pack.WhySeal, pack.WhyNoteOK:
 		v.Done = v.Need
 	case pack.WhyFound:

@@ -13,6 +13,8 @@ type LeadWords struct {
 	SwapHowNext  string
 	NotInside    string
 	NotInsideDo  string
+	KitPart      string
+	KitPartDo    Format // the kit's SKU
 	NoSuchSKU    string
 	NoSuchSKUDo  string
 	Begun        string
@@ -110,6 +112,8 @@ var zhLead = LeadWords{
 	SwapHowNext:  "输入 /改发 原货号 新货号 原因；没打开包裹就先写订单号",
 	NotInside:    "这里没有要这件货",
 	NotInsideDo:  "看清货号再输入一次",
+	KitPart:      "这是组合里的一件，组合只能整套改发",
+	KitPartDo:    "要换就写组合的货号 %s",
 	NoSuchSKU:    "要换成的货号不认识，或一个码有几种货",
 	NoSuchSKUDo:  "输入货号，或先导入商品文件",
 	Begun:        "这件货已经有装进包裹的，不能换",
@@ -204,6 +208,8 @@ var enLead = LeadWords{
 	SwapHowNext:  "Type /swap OLD NEW and a reason; with no parcel open the order number comes first",
 	NotInside:    "Nothing here wants these goods",
 	NotInsideDo:  "Look at the SKU and type it again",
+	KitPart:      "That is a part of a kit, and a kit is swapped as a whole",
+	KitPartDo:    "Name the kit: %s",
 	NoSuchSKU:    "The SKU to send instead is not known, or its barcode is several SKUs'",
 	NoSuchSKUDo:  "Type its SKU, or import the product file first",
 	Begun:        "Some of these goods are in a parcel already, they can't be swapped",
