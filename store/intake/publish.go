@@ -104,10 +104,12 @@ func (r *run) rememberAnswers(tx *store.Tx) error {
 // promise adds what the new orders promise, SKU by SKU.
 func (r *run) promise(tx *store.Tx) error {
 	sums := newMany(2, "INSERT INTO sku_sum(sku_id, promised)", " ON CONFLICT (sku_id) DO UPDATE SET promised = sku_sum.promised + excluded.promised")
+	kits, err := order.Kits(tx)
+	if err != nil {
+		return err
+	}
 	for sku, units := range r.stage.promised {
-		if parts, err := order.PartsOf(tx, sku); err != nil {
-			return err
-		} else if len(parts) > 0 {
+		if kits[sku] {
 			continue // its lines promise the parts
 		}
 		if err := sums.add(tx, sku, units); err != nil {

@@ -69,6 +69,10 @@ func change(tx *store.Tx, before, after sums) error {
 // want. It is for an import that has just shown them; what other lines promise
 // it adds itself.
 func PromiseKits(tx *store.Tx, lo, hi int64) error {
+	var any bool
+	if err := tx.Row("SELECT EXISTS (SELECT 1 FROM kit_part)", nil, &any); err != nil || !any {
+		return err
+	}
 	_, err := tx.Exec(`INSERT INTO sku_sum(sku_id, promised, whole, spoken)
 		SELECT sku, sum(promised), sum(whole), sum(spoken) FROM (`+kitDemand+` AND o.id BETWEEN $1 AND $2) d WHERE true GROUP BY sku `+addToSums, lo, hi)
 	return err

@@ -31,6 +31,18 @@ func PartsOf(tx *store.Tx, kit int64) ([]Part, error) {
 	return all, err
 }
 
+// Kits are the ids of SKUs that are kits.
+func Kits(tx *store.Tx) (map[int64]bool, error) {
+	all := map[int64]bool{}
+	err := tx.Each("SELECT DISTINCT kit_id FROM kit_part", nil, func(read func(...any) error) error {
+		var id int64
+		err := read(&id)
+		all[id] = true
+		return err
+	})
+	return all, err
+}
+
 // KitBegun reports whether open orders have some parts of a kit packed and want
 // others.
 func KitBegun(tx *store.Tx, kit int64) (begun bool, err error) {

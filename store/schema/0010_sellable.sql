@@ -23,8 +23,15 @@ CREATE TABLE need (
 ) WITHOUT ROWID;
 CREATE INDEX need_sku ON need(sku_id, line_id);
 
-CREATE TRIGGER kit_line_new AFTER INSERT ON order_line WHEN NEW.sku_id > 0 AND EXISTS (SELECT 1 FROM kit_part WHERE kit_id = NEW.sku_id)
-  BEGIN INSERT INTO need(line_id, sku_id, per, kit) SELECT NEW.id, part_id, units, 0 FROM kit_part WHERE kit_id = NEW.sku_id UNION ALL SELECT NEW.id, NEW.sku_id, 1, 1; END;
+-- One trigger for new lines, since a big import adds hundreds of thousands:
+-- kits get their parts, and gifts, whose ids are below zero and so never above
+-- the register's mark, are searched.
+CREATE TRIGGER line_new AFTER INSERT ON order_line WHEN NEW.id < 0 OR EXISTS (SELECT 1 FROM kit_part WHERE kit_id = NEW.sku_id)
+  BEGIN
+    INSERT INTO need(line_id, sku_id, per, kit) SELECT NEW.id, part_id, units, 0 FROM kit_part WHERE kit_id = NEW.sku_id
+      UNION ALL SELECT NEW.id, NEW.sku_id, 1, 1 WHERE EXISTS (SELECT 1 FROM kit_part WHERE kit_id = NEW.sku_id);
+    INSERT INTO search_stale(parcel_id) SELECT parcel_id FROM parcel_order WHERE order_id = NEW.order_id AND NEW.id < 0 ON CONFLICT (parcel_id) DO NOTHING;
+  END;
 CREATE TRIGGER kit_line_other AFTER UPDATE OF sku_id ON order_line WHEN NEW.sku_id IS NOT OLD.sku_id
   BEGIN
     DELETE FROM need WHERE line_id = NEW.id;

@@ -49,7 +49,3 @@ CREATE TABLE gift (
   PRIMARY KEY (order_id, rule_id)
 );
 CREATE INDEX gift_rule_orders ON gift(rule_id, order_id);
-
--- Lines with ids below zero are never above the register's mark.
-CREATE TRIGGER search_gift AFTER INSERT ON order_line WHEN NEW.id < 0
-  BEGIN INSERT INTO search_stale(parcel_id) SELECT parcel_id FROM parcel_order WHERE order_id = NEW.order_id ON CONFLICT (parcel_id) DO NOTHING; END;
