@@ -89,6 +89,14 @@ func TestACardShowsEveryScanOfAParcel(t *testing.T) {
 	d.Press("esc").Sees("已出库").Press("esc").Sees("打包验货", "扫 面 单 开 始")
 }
 
+func TestACardSaysWhatALeadSendsInstead(t *testing.T) {
+	t.Parallel()
+	s := morningShop(t)
+	elsewhere(s, "/swap 1002 CUP-B CUP-W 黑杯断货")
+	d := at(s, 80, 24)
+	d.Press("ctrl+r").Sees("登记").Scan(way2).Sees("只是查看", "马克杯 白色 350ml", "(不发 CUP-B)").Press("f2").Sees("(not CUP-B)")
+}
+
 func TestOutsidePackingNothingIsEverPacked(t *testing.T) {
 	t.Parallel()
 	s := morningShop(t)

@@ -38,9 +38,10 @@ type Order struct {
 // Line is what an order wants.
 type Line struct {
 	Item
-	Sent    int64 // units that left, in whatever parcel
-	Dropped bool  // closed or refunded
-	Gift    bool  // a gift, by a rule of the lead
+	Sent    int64  // units that left, in whatever parcel
+	Dropped bool   // closed or refunded
+	Gift    bool   // a gift, by a rule of the lead
+	Not     string // a lead sends it in place of this, as the platform calls it; empty: no swap
 }
 
 // CardOf reads a parcel's card; store.ErrNotFound.
@@ -101,11 +102,12 @@ func ordersOf(tx *store.Tx, id int64) ([]Order, error) {
 func linesOf(tx *store.Tx, orderID int64) ([]Line, error) {
 	var all []Line
 	err := tx.Each(`SELECT `+order.SentCode+`, CASE WHEN s.short_name <> '' THEN s.short_name WHEN s.name <> '' THEN s.name ELSE `+order.SentTitle+` END,
-			CASE WHEN s.short_variant <> '' THEN s.short_variant WHEN s.variant <> '' THEN s.variant ELSE `+order.SentVariant+` END, l.units, l.sent, l.platform, l.gift > 0
+			CASE WHEN s.short_variant <> '' THEN s.short_variant WHEN s.variant <> '' THEN s.variant ELSE `+order.SentVariant+` END, l.units, l.sent, l.platform, l.gift > 0,
+			CASE WHEN l.swap_doc > 0 THEN l.sku_code ELSE '' END
 		FROM order_line l JOIN sku s ON s.id = l.sku_id WHERE l.order_id = $1 ORDER BY l.gift, l.id`, []any{orderID}, func(read func(...any) error) error {
 		var l Line
 		var is order.Platform
-		err := read(&l.SKU, &l.Name, &l.Variant, &l.Units, &l.Sent, &is, &l.Gift)
+		err := read(&l.SKU, &l.Name, &l.Variant, &l.Units, &l.Sent, &is, &l.Gift, &l.Not)
 		l.Dropped = is.Dropped()
 		all = append(all, l)
 		return err

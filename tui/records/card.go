@@ -76,10 +76,13 @@ func (s Screen) cardOrder(out *page, o report.Order) {
 		if l.Gift {
 			said = s.words.Notes().GiftIs.Of(said)
 		}
+		if l.Not != "" {
+			said += "  (" + t.Instead.Of(kit.Plain(l.Not)) + ")"
+		}
 		if l.Dropped {
 			said += "  (" + t.Dropped + ")"
 		}
-		if len(s.card.Orders) > 1 || l.Dropped || l.Gift {
+		if len(s.card.Orders) > 1 || l.Dropped || l.Gift || l.Not != "" {
 			out.add(1, said)
 		}
 	}

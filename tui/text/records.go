@@ -106,6 +106,7 @@ type RecordWords struct {
 	Note      Format // %s
 	Message   Format // %s
 	Dropped   string // a line that is not to be sent
+	Instead   Format // %s what a lead does not send
 	Scans     Plural // %d
 	NoScans   string
 	OneScan   Format // time %s, station %s, operator %s
@@ -138,7 +139,7 @@ var zhRecords = RecordWords{
 	BadEnding: "文件名要以 .xlsx 或 .csv 结尾", FileExists: "已经有这个文件，换个名字：%s", CantWrite: "写不了文件：%s",
 	Head:     []string{"运单号", "快递公司", "订单编号", "状态", "批次", "出库时间", "台位", "操作员", "货号", "品名", "规格", "数量"},
 	OnlyLook: "只是查看，没有打包", PackedAt: "%s 出库，台位 %s，%s", InBatch: "%s 批%d 第%d单", Was: "以前的单号：%s", Parked: "挂起原因：%s",
-	Contents: "包裹里", Wants: "要装", Order: "订单 %s", Shop: "店铺：%s", Buyer: "买家：%s", Note: "备注：%s", Message: "留言：%s", Dropped: "不用发",
+	Contents: "包裹里", Wants: "要装", Order: "订单 %s", Shop: "店铺：%s", Buyer: "买家：%s", Note: "备注：%s", Message: "留言：%s", Dropped: "不用发", Instead: "不发 %s",
 	Scans: same("扫描记录%d次"), NoScans: "还没有扫过", OneScan: "%s 台位 %s %s", CodeWas: "扫的是 %s", NoneMeant: "%s 不是一个包裹的号，列出相关的",
 }
 
@@ -167,7 +168,7 @@ var enRecords = RecordWords{
 	BadEnding: "The name must end in .xlsx or .csv", FileExists: "There is such a file already, choose another name: %s", CantWrite: "The file can't be written: %s",
 	Head:     []string{"Waybill", "Carrier", "Orders", "State", "Batch", "Sent at", "Station", "Operator", "SKU", "Name", "Variant", "Units"},
 	OnlyLook: "Only looked up, nothing is packed", PackedAt: "Sent %s, station %s, %s", InBatch: "%s batch %d, no. %d", Was: "Earlier waybills: %s", Parked: "Parked: %s",
-	Contents: "In the parcel", Wants: "To be packed", Order: "Order %s", Shop: "Shop: %s", Buyer: "Buyer: %s", Note: "Note: %s", Message: "Message: %s", Dropped: "not to send",
+	Contents: "In the parcel", Wants: "To be packed", Order: "Order %s", Shop: "Shop: %s", Buyer: "Buyer: %s", Note: "Note: %s", Message: "Message: %s", Dropped: "not to send", Instead: "not %s",
 	Scans: Plural{"%d scan", "%d scans"}, NoScans: "Not scanned yet", OneScan: "%s station %s %s", CodeWas: "scanned %s", NoneMeant: "%s is no parcel's number; this is what it is found in",
 }
 
