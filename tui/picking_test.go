@@ -32,6 +32,7 @@ func TestFilesArePickedFromAFolder(t *testing.T) {
 	d.Press("down").Sees("> ", "products.csv").Press("enter").Sees("[x]", "已标记1个文件")
 	d.Press("down", "down", "enter").Sees("已标记2个文件")
 	inFourForms(t, d, "已标记2个文件", "2 files marked")
+	d.Type("没有").Sees("这里没有带「没有」的文件").Press("ctrl+u").Sees("orders.csv")
 	d.Type("prod").SeesNot("orders.csv").Press("enter").Sees("已标记2个文件").Press("ctrl+u").Sees("orders.csv")
 	d.Press("f5").Sees("试算结果", "商品：新增 1", "期初库存：新增 1").Press("f8").Sees("已取消")
 	d.Press("ctrl+o").Sees("文件夹 inbox").Type("old").SeesNot("stock.csv").Press("down").Sees(">     old/").Press("enter").Sees("文件夹 old")

@@ -261,6 +261,8 @@ func (f Files) says() string {
 		return f.note
 	case f.failed:
 		return t.FilesNoFolder.Of(filepath.Base(f.folder))
+	case f.field.Value != "" && !strings.ContainsAny(f.field.Value, `/\`) && len(f.fits()) == 0:
+		return t.FilesNone.Of(kit.Plain(f.field.Value))
 	case len(f.marked) > 0:
 		return t.FilesMarked.Of(int64(len(f.marked)))
 	}

@@ -43,6 +43,7 @@ type IntakeWords struct {
 
 	FilesHow      string
 	FilesIn       Format // folder %s
+	FilesNone     Format // %s what was typed fits no file here
 	FilesNoFolder Format // folder %s
 	FilesMarked   Plural // %d files
 
@@ -79,7 +80,7 @@ var zhIntake = IntakeWords{
 	GoneKey: "早发走的", GoneTitle: "按早发走算的订单", GoneHow: "货还在这里的，上下键选，按回车；或输入订单号按 %s，改为还要打包",
 	GoneNone: "没有按早发走算的订单", GoneNo: "订单号", GoneBack: "订单 %s 改为还要打包", GoneNot: "%s 不是按早发走算的订单",
 
-	FilesHow: "上下键选文件，回车标记；或把文件拖进窗口、输入路径、输入几个字找", FilesIn: "文件夹 %s，新的在前",
+	FilesHow: "上下键选文件，回车标记；或把文件拖进窗口、输入路径、输入几个字找", FilesIn: "文件夹 %s，新的在前", FilesNone: "这里没有带「%s」的文件，回车按路径打开",
 	FilesNoFolder: "打不开文件夹 %s", FilesMarked: same("已标记%d个文件"),
 
 	GoodsKey: "对货号", GoodsTitle: same("%d种货没有对上货号"), GoodsHow: "上下键选，按回车找它的货号。对过一次就记住",
@@ -109,7 +110,7 @@ var enIntake = IntakeWords{
 	GoneKey: "Gone", GoneTitle: "Orders taken as gone", GoneHow: "The goods are still here? Arrows and Enter, or type the order number and press %s: it is to be packed",
 	GoneNone: "No order was taken as gone", GoneNo: "Order", GoneBack: "Order %s is to be packed", GoneNot: "%s is no order that was taken as gone",
 
-	FilesHow: "Arrows choose, Enter marks. Or drop files, type a path or a name", FilesIn: "Folder %s, newest first",
+	FilesHow: "Arrows choose, Enter marks. Or drop files, type a path or a name", FilesIn: "Folder %s, newest first", FilesNone: "No file here has %s; Enter opens it as a path",
 	FilesNoFolder: "The folder %s can't be opened", FilesMarked: Plural{"%d file marked", "%d files marked"},
 
 	GoodsKey: "Match SKUs", GoodsTitle: Plural{"%d item without a SKU", "%d items without a SKU"}, GoodsHow: "Arrows choose, Enter looks for the SKU. It is remembered",
