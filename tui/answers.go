@@ -44,7 +44,7 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 		m.knowTray(msg.view.Tray)
 		_ = m.toScreen(packing.AnsweredMsg{Verdicts: msg.verdicts, View: msg.view, Now: m.db.Now()})
 		_ = m.toScreen(exceptions.AnsweredMsg{Verdicts: msg.verdicts})
-		changed = tea.Batch(m.toScreen(kit.ChangedMsg{}), m.pulling(msg.view))
+		changed = tea.Batch(m.toScreen(kit.ChangedMsg{}), m.pulling(msg.view), m.countUrgent())
 	} else {
 		m.sayFault(msg.lookErr)
 	}

@@ -49,7 +49,7 @@ func (m *model) urgentWords(w int) string {
 	case u == urgent{} || m.routes.name[m.routes.at] == screenDeadlines:
 		return ""
 	case w < leastHeader:
-		return "  !" + m.words.Deadlines().Overdue + strconv.FormatInt(u.overdue+u.soon, 10)
+		return " !" + strconv.FormatInt(u.overdue+u.soon, 10)
 	}
 	return "  " + m.words.Deadlines().Urgent.Of(u.overdue, u.soon)
 }
