@@ -1,15 +1,12 @@
 package keep_test
 
 import (
-	"context"
-	"database/sql"
 	"path/filepath"
 	"slices"
 	"testing"
 
 	"shipdesk/store"
 	"shipdesk/store/inbound"
-	"shipdesk/store/keep"
 	"shipdesk/store/shoptest"
 	"shipdesk/store/stock"
 )
@@ -72,31 +69,8 @@ func TestCheckNamesEveryTamperingWithGoods(t *testing.T) {
 		{"in which mode", "UPDATE scan SET mode = 'issue' WHERE mode = 'move'", []string{"inbound.scan_mode"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			s := delivered(t)
-			raw, err := sql.Open("sqlite", "file:"+s.DB.Path())
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer raw.Close()
-			for _, q := range []string{"DROP TRIGGER scan_no_update", c.sql} {
-				if _, err := raw.Exec(q); err != nil {
-					t.Fatal(err)
-				}
-			}
-			problems, err := keep.Check(context.Background(), s.DB)
-			if err != nil {
-				t.Fatal(err)
-			}
-			var got []string
-			for _, p := range problems {
-				got = append(got, p.Room+"."+p.Code)
-			}
-			want := append(slices.Clone(c.want), "store.guard")
-			slices.Sort(got)
-			slices.Sort(want)
-			if got = slices.Compact(got); !slices.Equal(got, want) {
-				t.Errorf("check says %v, want %v: %v", got, want, problems)
-			}
+			got := tamper(t, delivered(t), append(slices.Clone(unguard), c.sql)...)
+			wantNamed(t, got, append(slices.Clone(c.want), "store.guard")...)
 		})
 	}
 }

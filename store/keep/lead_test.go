@@ -1,13 +1,9 @@
 package keep_test
 
 import (
-	"context"
-	"database/sql"
-	"slices"
 	"testing"
 
 	"shipdesk/store"
-	"shipdesk/store/keep"
 	"shipdesk/store/pack"
 	"shipdesk/store/shoptest"
 )
@@ -51,27 +47,7 @@ func TestCheckNamesTamperingWithWhatALeadChanged(t *testing.T) {
 		{"another waybill in the tray", "UPDATE tray SET waybill = 'YT7', key = 'YT7' WHERE ended = ''", []string{"pack.tray"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			s := changed(t)
-			raw, err := sql.Open("sqlite", "file:"+s.DB.Path())
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer raw.Close()
-			if _, err := raw.Exec(c.sql); err != nil {
-				t.Fatal(err)
-			}
-			problems, err := keep.Check(context.Background(), s.DB)
-			if err != nil {
-				t.Fatal(err)
-			}
-			var got []string
-			for _, p := range problems {
-				got = append(got, p.Room+"."+p.Code)
-			}
-			slices.Sort(got)
-			if got = slices.Compact(got); !slices.Equal(got, c.want) {
-				t.Errorf("check says %v, want %v: %v", got, c.want, problems)
-			}
+			wantNamed(t, tamper(t, changed(t), c.sql), c.want...)
 		})
 	}
 }
