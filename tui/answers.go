@@ -125,9 +125,7 @@ func (m *model) polled(msg polledMsg) tea.Cmd {
 	if msg.err != nil || msg.saves != m.saves {
 		return nil
 	}
-	var urgent tea.Cmd
 	if msg.tally != nil {
-		urgent = m.countUrgent()
 		m.counted, m.countedDoc = m.db.Now(), msg.mark.Doc
 		if m.tally == nil || *m.tally != *msg.tally {
 			m.tally = msg.tally
@@ -136,7 +134,7 @@ func (m *model) polled(msg polledMsg) tea.Cmd {
 		}
 	}
 	if !msg.changed {
-		return urgent
+		return nil
 	}
 	m.mark = msg.mark
 	m.knowTray(msg.view.Tray)

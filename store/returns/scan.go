@@ -4,16 +4,12 @@ import (
 	"encoding/json"
 	"errors"
 	"strconv"
-	"time"
 
 	"shipdesk/scan"
 	"shipdesk/store"
 	"shipdesk/store/pack"
 	"shipdesk/store/stock"
 )
-
-// futureGrace is how far a scan's time may lie ahead of the clock.
-const futureGrace = time.Minute
 
 // where is where a station stands.
 type where struct {
@@ -120,7 +116,7 @@ func (t *turn) book(d *store.Doc) error {
 }
 
 func (t *turn) judge() (Verdict, error) {
-	if t.act.At > t.tx.Now()+futureGrace.Milliseconds() || t.act.At < time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC).UnixMilli() {
+	if store.WrongTime(t.tx, t.act) != "" {
 		t.act.Key = store.NewKey() // the same line, once the clock is right, is judged anew
 		return Verdict{Kind: NotAllowed, When: t.act.At}, nil
 	}
