@@ -117,7 +117,7 @@ func (m *model) began(msg beganMsg) tea.Cmd {
 	if len(msg.unsaved) > 0 || msg.badFile != nil {
 		_ = m.open(m.askUnsaved(msg.unsaved, msg.path, msg.badFile), true)
 	}
-	return tea.Batch(wanted, m.flush(), poll(m.db, m.cfg.Station, m.mark, m.saves, midnight(m.db.Now(), m.cfg.Zone), true))
+	return tea.Batch(wanted, m.flush(), m.countUrgent(), poll(m.db, m.cfg.Station, m.mark, m.saves, midnight(m.db.Now(), m.cfg.Zone), true))
 }
 
 // rights tells the screen what the operator may do.
