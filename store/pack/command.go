@@ -184,16 +184,9 @@ func (t *turn) finish() (Verdict, error) {
 	if t.st.parcel == 0 {
 		return t.orTaken(Verdict{Kind: NothingToDo, Why: WhyNothingOpen})
 	}
-	p, err := parcelByID(t.tx, t.st.parcel)
-	if err != nil {
-		return Verdict{}, err
-	}
-	c, err := load(t.tx, p)
-	if err != nil {
-		return Verdict{}, err
-	}
-	if k, why := c.barred(); k != "" {
-		return t.bar(c, k, why)
+	c, v, barred, err := t.openContents()
+	if barred || err != nil {
+		return v, err
 	}
 	if c.done == 0 {
 		return c.about(NotAllowed, WhyEmpty), nil

@@ -336,3 +336,20 @@ func (c *contents) reason() string {
 func (c *contents) about(k Kind, w Why) Verdict {
 	return Verdict{Kind: k, Why: w, Parcel: c.id, Waybill: c.waybill, Carrier: c.carrier, Orders: c.orders, Done: c.done, Need: c.need}
 }
+
+// openContents reads the parcel that is open here, and says if it must not be
+// packed on.
+func (t *turn) openContents() (c *contents, v Verdict, barred bool, err error) {
+	p, err := parcelByID(t.tx, t.st.parcel)
+	if err != nil {
+		return nil, Verdict{}, false, err
+	}
+	if c, err = load(t.tx, p); err != nil {
+		return nil, Verdict{}, false, err
+	}
+	if k, why := c.barred(); k != "" {
+		v, err = t.bar(c, k, why)
+		return c, v, true, err
+	}
+	return c, Verdict{}, false, nil
+}

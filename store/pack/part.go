@@ -18,16 +18,9 @@ func (t *turn) part() (Verdict, error) {
 	if t.st.parcel == 0 {
 		return t.orTaken(Verdict{Kind: NothingToDo, Why: WhyNothingOpen})
 	}
-	p, err := parcelByID(t.tx, t.st.parcel)
-	if err != nil {
-		return Verdict{}, err
-	}
-	c, err := load(t.tx, p)
-	if err != nil {
-		return Verdict{}, err
-	}
-	if k, why := c.barred(); k != "" {
-		return t.bar(c, k, why)
+	c, v, barred, err := t.openContents()
+	if barred || err != nil {
+		return v, err
 	}
 	switch {
 	case c.done == 0:
@@ -46,7 +39,7 @@ func (t *turn) part() (Verdict, error) {
 	if err := t.dispatch(c); err != nil {
 		return Verdict{}, err
 	}
-	v := c.about(Finished, WhyPart)
+	v = c.about(Finished, WhyPart)
 	v.Orders = orders
 	return v, nil
 }
