@@ -115,7 +115,7 @@ func (m *model) ticked() tea.Cmd {
 		return tea.Batch(clock, tick())
 	}
 	// Counting reads every open order: not while nothing was booked.
-	count := now.Sub(m.counted) >= countEvery && (m.countedDoc != m.mark.Doc || midnight(now, m.cfg.Zone) != midnight(m.counted, m.cfg.Zone))
+	count := time.Since(m.countedAt) >= m.cfg.CountEvery && (m.countedDoc != m.mark.Doc || midnight(now, m.cfg.Zone) != midnight(m.counted, m.cfg.Zone))
 	return tea.Batch(clock, tick(), m.catchUp(), m.lookIn(), poll(m.db, m.cfg.Station, m.mark, m.saves, midnight(now, m.cfg.Zone), count))
 }
 
@@ -126,7 +126,7 @@ func (m *model) polled(msg polledMsg) tea.Cmd {
 		return nil
 	}
 	if msg.tally != nil {
-		m.counted, m.countedDoc = m.db.Now(), msg.mark.Doc
+		m.counted, m.countedAt, m.countedDoc = m.db.Now(), time.Now(), msg.mark.Doc
 		if m.tally == nil || *m.tally != *msg.tally {
 			m.tally = msg.tally
 			_ = m.toScreen(packing.TallyMsg{Tally: *msg.tally})
@@ -138,7 +138,7 @@ func (m *model) polled(msg polledMsg) tea.Cmd {
 	}
 	m.mark = msg.mark
 	m.knowTray(msg.view.Tray)
-	m.counted = time.Time{}
+	m.countedAt = time.Time{}
 	return tea.Batch(m.countUrgent(), m.pulling(msg.view), m.learnt(nil, msg.view), m.toScreen(packing.AnsweredMsg{View: msg.view, Now: m.db.Now()}), m.toScreen(kit.ChangedMsg{}))
 }
 

@@ -43,6 +43,7 @@ type model struct {
 	tally      *pack.Tally
 	trayDoc    int64     // the last import whose waybills of the tray were announced
 	counted    time.Time // when
+	countedAt  time.Time // the same on this machine's clock, which a test does not stop
 	countedDoc int64     // the last document then
 	savedAt    time.Time
 	clock      clock

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/exp/golden"
-
 	"shipdesk/store"
 	"shipdesk/store/shoptest"
 	"shipdesk/tui"
@@ -53,16 +51,14 @@ func inFourForms(t *testing.T, d *kittest.Desk, zh, en string) {
 		default:
 			d.Press("f2")
 		}
-		screen := ""
 		d.Settles(func(s string) bool {
-			screen = s
 			header, rest, _ := strings.Cut(s, "\n")
 			a, b, _ := strings.Cut(form.foot, "|")
 			narrow := !strings.Contains(header, "台位") && !strings.Contains(header, "Station")
 			return strings.Contains(header, form.header) && narrow == strings.HasSuffix(form.name, "40x20") &&
 				strings.Contains(rest, form.word) && (strings.Contains(rest, " "+a) || strings.Contains(rest, " "+b))
 		})
-		t.Run(form.name, func(t *testing.T) { golden.RequireEqual(t, screen) })
+		t.Run(form.name, func(t *testing.T) { d.Golden(t) })
 	}
 	d.Resize(80, 24).Sees("台位 1")
 }

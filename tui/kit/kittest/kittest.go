@@ -5,18 +5,22 @@
 package kittest
 
 import (
+	"flag"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/x/exp/golden"
 	"github.com/charmbracelet/x/vt"
 )
 
 // Patience is how long a test waits for the screen before it fails.
-const Patience = 8 * time.Second
+const Patience = 15 * time.Second
 
 // Desk is a program running on a terminal of its own.
 type Desk struct {
@@ -175,23 +179,16 @@ func (d *Desk) SeesNot(texts ...string) *Desk {
 // Until waits until the screen is as wanted; what says so in words.
 func (d *Desk) Until(what string, wanted func(screen string) bool) *Desk {
 	d.t.Helper()
-	late := time.After(Patience)
-	for {
-		screen, changed := d.look()
-		if wanted(screen) {
-			return d
-		}
-		select {
-		case <-changed:
-		case <-d.over:
-			if screen, _ := d.look(); !wanted(screen) {
-				d.t.Fatalf("the program ended (%v) before %s:\n%s", d.err, what, screen)
-			}
-			return d
-		case <-late:
-			d.t.Fatalf("in vain: %s. The screen is\n%s", what, d.Screen())
-		}
+	if d.waits(Patience, wanted) {
+		return d
 	}
+	select {
+	case <-d.over:
+		d.t.Fatalf("the program ended (%v) before %s:\n%s", d.err, what, d.Screen())
+	default:
+		d.t.Fatalf("in vain: %s. The screen is\n%s", what, d.Screen())
+	}
+	return d
 }
 
 // Settles waits until the screen is as wanted and has not changed for a few
@@ -208,6 +205,53 @@ func (d *Desk) Settles(wanted func(screen string) bool) *Desk {
 		}
 		if wanted(screen) {
 			return d
+		}
+	}
+}
+
+// Golden waits until the screen is as its golden file has it, and compares
+// them; with -update it waits until nothing more changes and writes the file.
+func (d *Desk) Golden(t testing.TB) {
+	t.Helper()
+	if f := flag.Lookup("update"); f != nil && f.Value.String() == "true" {
+		d.stays(stillTime)
+	} else if want, err := os.ReadFile(filepath.Join("testdata", t.Name()+".golden")); err == nil {
+		d.waits(Patience, func(s string) bool { return s == string(want) })
+	}
+	golden.RequireEqual(t, d.Screen())
+}
+
+// stillTime is longer than a desk needs to count its day again, at its next
+// second.
+const stillTime = 1300 * time.Millisecond
+
+// stays waits until nothing has changed for a time.
+func (d *Desk) stays(still time.Duration) {
+	for {
+		_, changed := d.look()
+		select {
+		case <-changed:
+		case <-time.After(still):
+			return
+		}
+	}
+}
+
+// waits waits until the screen is as wanted, and says whether it came to be.
+func (d *Desk) waits(patience time.Duration, wanted func(screen string) bool) bool {
+	late := time.After(patience)
+	for {
+		screen, changed := d.look()
+		if wanted(screen) {
+			return true
+		}
+		select {
+		case <-changed:
+		case <-d.over:
+			screen, _ := d.look()
+			return wanted(screen)
+		case <-late:
+			return false
 		}
 	}
 }
