@@ -77,10 +77,12 @@ func bell(n int) tea.Cmd {
 	return tea.Sequence(cmds...)
 }
 
-// tickMsg comes once a second.
+// tickMsg comes every Config.TickEvery.
 type tickMsg struct{}
 
-func tick() tea.Cmd { return tea.Tick(time.Second, func(time.Time) tea.Msg { return tickMsg{} }) }
+func (m *model) tick() tea.Cmd {
+	return tea.Tick(m.cfg.TickEvery, func(time.Time) tea.Msg { return tickMsg{} })
+}
 
 // slowSave is how long a save may take before the screen says that it waits.
 const slowSave = 1500 * time.Millisecond
@@ -112,11 +114,11 @@ func (m *model) ticked() tea.Cmd {
 		clock = tea.Batch(m.toScreen(kit.ClockMsg{Now: now}), m.countUrgent())
 	}
 	if !m.started || m.queue.flying > 0 || m.leaving {
-		return tea.Batch(clock, tick())
+		return tea.Batch(clock, m.tick())
 	}
 	// Counting reads every open order: not while nothing was booked.
 	count := time.Since(m.countedAt) >= m.cfg.CountEvery && (m.countedDoc != m.mark.Doc || midnight(now, m.cfg.Zone) != midnight(m.counted, m.cfg.Zone))
-	return tea.Batch(clock, tick(), m.catchUp(), m.lookIn(), poll(m.db, m.cfg.Station, m.mark, m.saves, midnight(now, m.cfg.Zone), count))
+	return tea.Batch(clock, m.tick(), m.catchUp(), m.lookIn(), poll(m.db, m.cfg.Station, m.mark, m.saves, midnight(now, m.cfg.Zone), count))
 }
 
 // polled takes in what others changed, unless a save of ours has begun since:

@@ -82,7 +82,7 @@ func newModel(c Config) *model {
 // Init asks the terminal for its colours, the books for the station, and starts
 // the clock.
 func (m *model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, begin(m.db, m.cfg.Station, m.cfg.Operator, m.cfg.PIN), tick())
+	return tea.Batch(tea.RequestBackgroundColor, begin(m.db, m.cfg.Station, m.cfg.Operator, m.cfg.PIN), m.tick())
 }
 
 // Update takes a message in. Each kind of message has a method of its own.

@@ -221,9 +221,8 @@ func (d *Desk) Golden(t testing.TB) {
 	golden.RequireEqual(t, d.Screen())
 }
 
-// stillTime is longer than a desk needs to count its day again, at its next
-// second.
-const stillTime = 1300 * time.Millisecond
+// stillTime is longer than a desk under test needs to count its day again.
+const stillTime = 500 * time.Millisecond
 
 // stays waits until nothing has changed for a time.
 func (d *Desk) stays(still time.Duration) {
