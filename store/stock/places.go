@@ -120,6 +120,7 @@ func RoutePlace(tx *store.Tx, act store.Act, code, route string) error {
 	if err != nil {
 		return err
 	}
+	route = RouteText(route)
 	if _, err := tx.Exec("UPDATE place SET route = $1 WHERE id = $2", route, p.ID); err != nil {
 		return err
 	}
