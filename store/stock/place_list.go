@@ -1,6 +1,7 @@
 package stock
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
@@ -32,6 +33,14 @@ func RouteText(route string) string {
 		return route
 	}
 	return strings.Repeat("0", routeDigits-len(route)) + route
+}
+
+// routeShown is a place on the walking route as a person wrote it.
+func routeShown(route string) string {
+	if len(route) == routeDigits && strings.Trim(route, "0123456789") == "" {
+		return cmp.Or(strings.TrimLeft(route, "0"), "0")
+	}
+	return route
 }
 
 // ComparePlace says what a list makes of a place. The errors are those of

@@ -35,6 +35,7 @@ func Places(tx *store.Tx) ([]PlaceRow, error) {
 		[]any{firstBin}, func(read func(...any) error) error {
 			var r PlaceRow
 			err := read(&r.Code, &r.Route, &r.Closed, &r.SKUs, &r.Units)
+			r.Route = routeShown(r.Route)
 			all = append(all, r)
 			return err
 		})
