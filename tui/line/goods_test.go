@@ -124,7 +124,7 @@ func TestPlacesWithoutAScreen(t *testing.T) {
 	b.says(t, ExitDone, func() error { return b.PlaceRename(ctx, "D-08-01", "D-1") })
 	b.says(t, ExitDone, func() error { return b.PlaceRoute(ctx, "D-1", "020") })
 	b.says(t, ExitDone, func() error { return b.PlaceClose(ctx, "E-01", true) })
-	if got := b.says(t, ExitDone, func() error { return b.PlaceList(ctx, false) }); !strings.Contains(got, "D-1\t020\t开着\t1\t5\n") || !strings.Contains(got, "E-01\tE-01\t已关\t0\t0\n") {
+	if got := b.says(t, ExitDone, func() error { return b.PlaceList(ctx, false) }); !strings.Contains(got, "D-1\t20\t开着\t1\t5\n") || !strings.Contains(got, "E-01\tE-01\t已关\t0\t0\n") {
 		t.Error(got)
 	}
 	wantGoods(t, b.goods(t, "move", "E-01", "D-08-01"), "not_allowed place_set")
