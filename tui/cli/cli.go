@@ -49,6 +49,7 @@ type commands struct {
 	Moves     movesCmd     `cmd:"" help:"${cmd_moves}"`
 	Receipt   receiptCmd   `cmd:"" help:"${cmd_receipt}"`
 	Purchase  purchaseCmd  `cmd:"" help:"${cmd_purchase}"`
+	Suppliers supplierCmd  `cmd:"" name:"supplier" help:"${cmd_supplier}"`
 	Places    placeCmd     `cmd:"" name:"place" help:"${cmd_place}"`
 	Reverse   reverseCmd   `cmd:"" help:"${cmd_reverse}"`
 
