@@ -19,6 +19,7 @@ type commands struct {
 	PIN      string `name:"pin" env:"SHIPDESK_PIN" help:"${flag_pin}"`
 	Lang     string `placeholder:"zh|en" help:"${flag_lang}"`
 	Plain    bool   `help:"${flag_plain}"`
+	In       string `placeholder:"MODE" help:"${flag_in}"`
 
 	Desk      deskCmd      `cmd:"" default:"1" help:"${cmd_desk}"`
 	Import    importCmd    `cmd:"" help:"${cmd_import}"`
