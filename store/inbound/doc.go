@@ -30,5 +30,5 @@ const (
 	DocReverse  = "reverse"       // takes one of the others back
 	DocBind     = "barcode_bound" // a barcode was bound to a SKU
 	DocSKU      = "sku"           // a SKU was made
-	DocSupplier = "supplier"
+	DocSupplier = "supplier"      // a supplier was made, or takes other days
 )

@@ -198,7 +198,7 @@ func (r Receipt) differences(tx *store.Tx) ([]Line, error) {
 	lines, err := r.Lines(tx)
 	var all []Line
 	for _, l := range lines {
-		if l.Damaged > 0 || r.purchase != 0 && l.Over+l.Short > 0 {
+		if r.Differs(l) {
 			all = append(all, l)
 		}
 	}

@@ -192,6 +192,12 @@ type records struct {
 	kits     []kitRec
 	kitOf    map[string]int32
 	refunds  []refundRec
+	notes    []noteRec
+	noteOf   map[string]int32
+	bins     []binRec
+
+	suppliers []supplierRec
+
 	agains   []again
 	columns  map[string]sheet.Mapping // what was said of the columns of tables before, by signature
 	saidNow  map[string]sheet.Mapping // what is said with this import
@@ -209,7 +215,7 @@ func newRecords() records {
 		orders: make([]orderRec, 1), orderOf: map[string]int32{},
 		lines: make([]lineRec, 1), bills: make([]billRec, 1),
 		products: make([]productRec, 1), productO: map[string]int32{}, stock: make([]stockRec, 1),
-		kits: make([]kitRec, 1), kitOf: map[string]int32{},
+		kits: make([]kitRec, 1), kitOf: map[string]int32{}, noteOf: map[string]int32{},
 		saidNow: map[string]sheet.Mapping{}, broken: map[statement]int32{}, refusals: make([]Refusal, 1),
 	}
 }

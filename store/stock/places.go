@@ -35,6 +35,7 @@ func Places(tx *store.Tx) ([]PlaceRow, error) {
 		[]any{firstBin}, func(read func(...any) error) error {
 			var r PlaceRow
 			err := read(&r.Code, &r.Route, &r.Closed, &r.SKUs, &r.Units)
+			r.Route = routeShown(r.Route)
 			all = append(all, r)
 			return err
 		})
@@ -120,6 +121,7 @@ func RoutePlace(tx *store.Tx, act store.Act, code, route string) error {
 	if err != nil {
 		return err
 	}
+	route = RouteText(route)
 	if _, err := tx.Exec("UPDATE place SET route = $1 WHERE id = $2", route, p.ID); err != nil {
 		return err
 	}

@@ -19,6 +19,7 @@ type commands struct {
 	PIN      string `name:"pin" env:"SHIPDESK_PIN" help:"${flag_pin}"`
 	Lang     string `placeholder:"zh|en" help:"${flag_lang}"`
 	Plain    bool   `help:"${flag_plain}"`
+	In       string `placeholder:"MODE" help:"${flag_in}"`
 
 	Desk      deskCmd      `cmd:"" default:"1" help:"${cmd_desk}"`
 	Import    importCmd    `cmd:"" help:"${cmd_import}"`
@@ -49,6 +50,7 @@ type commands struct {
 	Moves     movesCmd     `cmd:"" help:"${cmd_moves}"`
 	Receipt   receiptCmd   `cmd:"" help:"${cmd_receipt}"`
 	Purchase  purchaseCmd  `cmd:"" help:"${cmd_purchase}"`
+	Suppliers supplierCmd  `cmd:"" name:"supplier" help:"${cmd_supplier}"`
 	Places    placeCmd     `cmd:"" name:"place" help:"${cmd_place}"`
 	Reverse   reverseCmd   `cmd:"" help:"${cmd_reverse}"`
 
