@@ -38,7 +38,7 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 		m.dismiss() // a refusal has to be seen
 	}
 	m.showRefusals(msg.verdicts)
-	m.told(msg.others)
+	told := m.told(msg.others)
 	var changed tea.Cmd
 	if msg.lookErr == nil {
 		m.mark = msg.mark
@@ -57,7 +57,7 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 	if next == nil && m.leaving {
 		next = tea.Quit
 	}
-	return tea.Batch(m.hear(max(gravest(msg.verdicts), loudest(msg.others))), changed, learnt, next)
+	return tea.Batch(m.hear(max(gravest(msg.verdicts), loudest(msg.others))), told, changed, learnt, next)
 }
 
 func locks(v pack.Verdict) bool { return v.Lock }

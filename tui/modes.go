@@ -94,13 +94,15 @@ func (m *model) goToMode(mode string) tea.Cmd {
 
 // told hands the answers of other modes to the screens, and goes where one of
 // them has to be seen.
-func (m *model) told(answers []answer) {
+func (m *model) told(answers []answer) tea.Cmd {
+	var cmds []tea.Cmd
 	for _, a := range answers {
 		if a.lock && m.routes.name[m.routes.at] != a.place {
-			_ = m.goTo(a.place)
+			cmds = append(cmds, m.goTo(a.place))
 		}
-		_ = m.toScreen(a.tell)
+		cmds = append(cmds, m.toScreen(a.tell))
 	}
+	return tea.Batch(cmds...)
 }
 
 func anyLocks(answers []answer) bool {

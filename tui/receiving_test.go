@@ -95,7 +95,6 @@ func TestADeliveryIsReceivedByScans(t *testing.T) {
 	lies(t, s, "CUP-W", "A-01", 52)
 	d.Scan(cup).Sees("先 开 收 货 单", "PO-2").Scan("PO-2").Sees("采购单 PO-2", "0/27")
 	d.Press("f6").Sees("离 开").Press("ctrl+n").Sees("打包验货")
-	s.Proved()
 }
 
 func TestAReceiptIsExported(t *testing.T) {
@@ -116,7 +115,6 @@ func TestAReceiptIsExported(t *testing.T) {
 		}
 	}
 	d.Press("f11").Sees("导出收货单").Press("ctrl+u").Type(path + "\r").Sees("已经有这个文件").Press("esc").SeesNot("导出收货单")
-	s.Proved()
 }
 
 func TestAnUnknownBarcodeIsBoundOnTheSpot(t *testing.T) {
@@ -131,7 +129,6 @@ func TestAnUnknownBarcodeIsBoundOnTheSpot(t *testing.T) {
 	d.Scan("6900000000014").Sees("已收12件")
 	d.Scan("6900000000021").Sees("不 认 识").Press("f12").Sees("是哪个货").Press("f6").Sees("新货").Type("VASE\t花瓶").Press("f6").Sees("已 入 库", "花瓶", "已收13件")
 	d.Scan("*999999").Sees("不 行", "是不是扫了条码").Scan(cup).Sees("这段时间有1次扫描没算").Press("esc").Sees("已 确 认", "1次扫描没算")
-	s.Proved()
 }
 
 func TestGoodsAreIssuedForAPurpose(t *testing.T) {
@@ -145,7 +142,6 @@ func TestGoodsAreIssuedForAPurpose(t *testing.T) {
 	inFourForms(t, d, "12", "12")
 	d.Press("f5").Sees("已 撤 销").Press("f7").Sees("离 开")
 	lies(t, s, "CUP-W", "A-01", 37)
-	s.Proved()
 }
 
 func TestAMoveIsFourScans(t *testing.T) {
@@ -157,7 +153,6 @@ func TestAMoveIsFourScans(t *testing.T) {
 	inFourForms(t, d, "A-01", "A-01")
 	d.Scan("A-03").Sees("已 移 库", "A-01 > A-03").Scan(mug).Sees("没 这 么 多", "A-02")
 	lies(t, s, "CUP-W", "A-03", 5)
-	s.Proved()
 }
 
 func TestALeadWritesAPurchaseNote(t *testing.T) {
@@ -170,7 +165,6 @@ func TestALeadWritesAPurchaseNote(t *testing.T) {
 	d.Press("f5").Sees("采购单 PO-7 已保存", "义乌陶瓷", "0/57")
 	d.Press("down").Sees("木").Press("f6").Sees("到货日  2026").Press("down").Sees("F8 去掉这行").Press("f8").SeesNot("48件").Press("f5").Sees("0/9")
 	d.Press("f8").Sees("剩下的不来了").Press("f8").Sees("要写原因").Type("厂家停产").Press("f8").Sees("没有在路上的货")
-	s.Proved()
 }
 
 func TestGoodsScansAreNotPackingScans(t *testing.T) {
@@ -179,5 +173,4 @@ func TestGoodsScansAreNotPackingScans(t *testing.T) {
 	d := at(s, 80, 24)
 	d.Press("ctrl+n").Sees("收货入库").Scan(way1).Sees("不 认 识").Press("ctrl+n").Sees("打包验货").Scan(way1).Sees("面单 " + way1)
 	d.Scan("/移库").Sees("扫 从 哪 个 库 位 拿").Scan("A-01", cup).Sees("手 上").Scan("/pack").Sees("打包验货", "0/3").Scan(cup).Sees("1/3")
-	s.Proved()
 }

@@ -48,7 +48,7 @@ func Arrivals(tx *store.Tx) ([]Arrival, error) {
 			(SELECT coalesce(sum(l.units), 0) FROM purchase_line l WHERE l.purchase_id = p.id), (SELECT coalesce(sum(l.received), 0) FROM purchase_line l WHERE l.purchase_id = p.id)
 			FROM purchase p JOIN supplier s ON s.id = p.supplier_id JOIN doc d ON d.seq = p.doc_seq
 			WHERE p.closed_doc = 0 AND NOT EXISTS (SELECT 1 FROM receipt r WHERE r.purchase_id = p.id AND r.closed_doc = 0)
-			ORDER BY CASE WHEN p.due_at = 0 THEN 1 ELSE 0 END, p.due_at, p.id LIMIT $1`, arrivalsAtMost},
+			ORDER BY CASE WHEN p.due_at > 0 THEN p.due_at WHEN s.lead_days > 0 THEN d.at + s.lead_days * 86400000 ELSE 9000000000000000 END, p.id LIMIT $1`, arrivalsAtMost},
 		{receipts + "WHERE r.closed_doc > 0 ORDER BY r.id DESC LIMIT $1", closedAtMost},
 	} {
 		err := tx.Each(part.query, []any{part.most}, func(read func(...any) error) error {

@@ -238,7 +238,7 @@ func (s Screen) summary(w int) []string {
 			count = append(count, t.Over.Of(all.Over))
 		}
 		if all.Short > 0 {
-			count = append(count, t.Short.Of(all.Short))
+			count = append(count, t.Missing.Of(all.Short))
 		}
 	}
 	if all.Damaged > 0 {
@@ -297,8 +297,8 @@ func (s Screen) came(l inbound.Line) string {
 	return strconv.FormatInt(l.Received, 10) + "/" + strconv.FormatInt(l.Expected, 10)
 }
 
-// differs is how a line is not as it should be. What has not come yet is only
-// short once something of it has come, or the receipt is closed.
+// differs is how a line is not as it should be. What has not come is short
+// once the receipt is closed.
 func (s Screen) differs(l inbound.Line) string {
 	t := s.words.Receiving()
 	var all []string
@@ -306,7 +306,10 @@ func (s Screen) differs(l inbound.Line) string {
 	if l.Over > 0 && (r == nil || !r.Blind()) {
 		all = append(all, "! "+t.Over.Of(l.Over))
 	}
-	if l.Short > 0 {
+	switch {
+	case l.Short > 0 && r != nil:
+		all = append(all, t.Missing.Of(l.Short))
+	case l.Short > 0:
 		all = append(all, t.Short.Of(l.Short))
 	}
 	if l.Damaged > 0 {

@@ -143,7 +143,7 @@ func (s Screen) answered(msg AnsweredMsg) (kit.Screen, tea.Cmd) {
 	}
 	v := msg.Verdict
 	s.last, s.gone, s.chosen, s.top = &v, "", 0, -1
-	return s, cmd
+	return s, cmd // where the station stands now is read with the ChangedMsg behind it
 }
 
 // shown is the verdict that the screen is about: the refusal that waits, else
