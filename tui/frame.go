@@ -265,6 +265,10 @@ func (m *model) scanLine(w int) (string, tea.Position) {
 			label += "> "
 		}
 	}
+	if sc, ok := m.screen().(kit.Scanner); ok {
+		label, hint = sc.LineHint()
+		label += "> "
+	}
 	waiting := ""
 	if n := m.queue.len(); n > 1 {
 		waiting = " " + s.Waiting.Of(int64(n))

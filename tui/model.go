@@ -10,6 +10,7 @@ import (
 	"shipdesk/store/pack"
 	"shipdesk/tui/exceptions"
 	"shipdesk/tui/kit"
+	"shipdesk/tui/receiving"
 	"shipdesk/tui/text"
 )
 
@@ -121,6 +122,11 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.watched(msg)
 	case caughtMsg:
 		return m, m.caught(msg)
+	case receiving.ActMsg:
+		return m, m.receivingAct(msg)
+	case kit.SeenMsg:
+		m.seen = max(m.seen, msg.Scan)
+		return m, nil
 	case exceptions.AskMsg:
 		return m, m.hold(msg)
 	case doMsg:

@@ -11,6 +11,7 @@ import (
 	"shipdesk/tui/exceptions"
 	"shipdesk/tui/kit"
 	"shipdesk/tui/packing"
+	"shipdesk/tui/receiving"
 	"shipdesk/tui/records"
 )
 
@@ -20,10 +21,11 @@ const (
 	screenRegister   = "register"
 	screenExceptions = "exceptions"
 	screenDeadlines  = "deadlines"
+	screenReceiving  = "receiving"
 )
 
 // screenKeys are the keys that show screens.
-var screenKeys = map[string]string{screenRegister: "ctrl+r", screenExceptions: "ctrl+k", screenDeadlines: "ctrl+b"}
+var screenKeys = map[string]string{screenRegister: "ctrl+r", screenExceptions: "ctrl+k", screenDeadlines: "ctrl+b", screenReceiving: "ctrl+n"}
 
 // commandSettings opens the settings.
 const commandSettings = "settings"
@@ -46,7 +48,7 @@ type routes struct {
 
 func (m *model) makeScreens() {
 	m.routes = routes{
-		name: []string{screenPack, screenRegister, screenExceptions, screenDeadlines},
+		name: []string{screenPack, screenRegister, screenExceptions, screenDeadlines, screenReceiving},
 		all: []kit.Screen{
 			packing.New(packing.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), Find: finder(m.cfg.DB)}),
 			records.New(records.Options{
@@ -54,6 +56,7 @@ func (m *model) makeScreens() {
 			}),
 			exceptions.New(exceptions.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB}),
 			deadlines.New(deadlines.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB}),
+			receiving.New(receiving.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB, Station: m.cfg.Station}),
 		},
 	}
 }
@@ -120,6 +123,9 @@ func (m *model) code(code string) tea.Cmd {
 		return cmd
 	}
 	s := scan.Parse(code)
+	if cmd, ok := m.goodsCommand(s); ok {
+		return cmd
+	}
 	if name, ok := places[s.Command]; ok && s.Kind == scan.KindCommand && s.Arg == "" {
 		if name == commandSettings {
 			return m.open(m.settings(), false)
@@ -154,7 +160,7 @@ func (m *model) pending() tea.Cmd {
 // showRefusals goes back to packing when a scan that was still under way was
 // refused in a way that has to be seen.
 func (m *model) showRefusals(verdicts []pack.Verdict) {
-	if _, ok := m.looker(); !ok {
+	if m.routes.name[m.routes.at] == screenPack {
 		return
 	}
 	for _, v := range verdicts {

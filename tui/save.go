@@ -14,6 +14,8 @@ import (
 // none is. View is the station after them; LookErr says why it is missing.
 type savedMsg struct {
 	verdicts []pack.Verdict
+	others   []answer        // of scans in other modes
+	seen     int64           // the last scan, of whatever mode
 	who      *store.Operator // whose badge was saved last; nil: none was
 	view     pack.View
 	mark     store.Mark
@@ -30,53 +32,75 @@ func save(db *store.DB, station string, scans []queued) tea.Cmd {
 		// A save that has begun is finished, whatever else happens.
 		ctx := context.Background()
 		var msg savedMsg
-		if msg.verdicts, msg.who, msg.err = book(ctx, db, scans); msg.err != nil {
+		done, err := book(ctx, db, scans)
+		if msg.err = err; err != nil {
 			return msg
 		}
+		msg.verdicts, msg.others, msg.seen, msg.who = done.verdicts, done.others, done.seen, done.who
 		msg.view, msg.mark, msg.lookErr = look(ctx, db, station)
 		return msg
 	}
 }
 
+// booked is what became of scans saved together. Who is the operator of the
+// last badge among them.
+type booked struct {
+	verdicts []pack.Verdict
+	others   []answer
+	seen     int64
+	who      *store.Operator
+}
+
 // book saves scans in one transaction. After an error none of them is known to
-// be saved; saving them again with the same keys is always right. Who is the
-// operator of the last badge among them.
-func book(ctx context.Context, db *store.DB, scans []queued) (verdicts []pack.Verdict, who *store.Operator, err error) {
+// be saved; saving them again with the same keys is always right.
+func book(ctx context.Context, db *store.DB, scans []queued) (done booked, err error) {
 	err = db.Write(ctx, func(tx *store.Tx) error {
-		verdicts, who = make([]pack.Verdict, 0, len(scans)), nil
+		done = booked{verdicts: make([]pack.Verdict, 0, len(scans))}
 		for _, s := range scans {
-			s.after(who)
-			v, err := pack.Scan(tx, s.act, s.code)
+			s.after(done.who)
+			badge, err := done.judge(tx, s)
 			if err != nil {
 				return err
 			}
-			verdicts = append(verdicts, v)
-			heir, err := pack.Heir(tx, s.act, v)
+			heir, err := pack.Heir(tx, s.act, badge)
 			if err != nil {
 				return err
 			}
 			if heir != nil {
-				who = heir
+				done.who = heir
 			}
 		}
 		return nil
 	})
 	if err != nil {
-		return nil, nil, err
+		return booked{}, err
 	}
-	return verdicts, who, nil
+	return done, nil
+}
+
+// judge has a scan judged in its mode, and gives the verdict as packing says
+// it: that of a badge is the same everywhere.
+func (b *booked) judge(tx *store.Tx, s queued) (pack.Verdict, error) {
+	if judge, ok := judges[s.act.Mode]; ok {
+		a, err := judge(tx, s.act, s.code)
+		b.others, b.seen = append(b.others, a), a.scan
+		return a.badge, err
+	}
+	v, err := pack.Scan(tx, s.act, s.code)
+	b.verdicts, b.seen = append(b.verdicts, v), v.Scan
+	return v, err
 }
 
 // bookAll saves scans batch by batch and returns what is left after an error.
 func bookAll(ctx context.Context, db *store.DB, scans []queued) ([]queued, error) {
 	for len(scans) > 0 {
 		n := min(len(scans), MaxBatch)
-		_, who, err := book(ctx, db, scans[:n])
+		done, err := book(ctx, db, scans[:n])
 		if err != nil {
 			return scans, err
 		}
 		scans = scans[n:]
-		inherit(scans, who)
+		inherit(scans, done.who)
 	}
 	return nil, nil
 }
