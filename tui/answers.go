@@ -31,13 +31,14 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 	greet := m.badgeSaved(msg.who)
 	m.savedAt = m.db.Now()
 	m.clock.saw(m.savedAt)
-	if n := len(msg.verdicts); n > 0 {
-		m.seen = msg.verdicts[n-1].Scan
+	if msg.seen > 0 {
+		m.seen = msg.seen
 	}
 	if slices.ContainsFunc(msg.verdicts, locks) && m.top.open() && !m.top.blocking() {
 		m.dismiss() // a refusal has to be seen
 	}
 	m.showRefusals(msg.verdicts)
+	loud := max(gravest(msg.verdicts), m.answered(msg.answers))
 	var changed tea.Cmd
 	if msg.lookErr == nil {
 		m.mark = msg.mark
@@ -56,7 +57,7 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 	if next == nil && m.leaving {
 		next = tea.Quit
 	}
-	return tea.Batch(m.hear(gravest(msg.verdicts)), changed, learnt, next)
+	return tea.Batch(m.hear(loud), changed, learnt, next)
 }
 
 func locks(v pack.Verdict) bool { return v.Lock }

@@ -9,7 +9,6 @@ import (
 
 	"shipdesk/scan"
 	"shipdesk/store"
-	"shipdesk/store/pack"
 	"shipdesk/tui/kit"
 	"shipdesk/tui/sound"
 )
@@ -131,7 +130,7 @@ func (m *model) raw(raw scan.Raw) tea.Cmd {
 // closes a question that does not have to be answered.
 func (m *model) scan(code string) tea.Cmd {
 	act := store.Act{
-		Key: store.NewKey(), Mode: pack.Mode, At: m.db.Now().UnixMilli(), Station: m.cfg.Station,
+		Key: store.NewKey(), Mode: m.mode(), At: m.db.Now().UnixMilli(), Station: m.cfg.Station,
 		Operator: m.operator.Name, Lead: m.operator.Lead, Seen: m.seen,
 	}
 	one := queued{act: act, code: code, heir: m.heirs}

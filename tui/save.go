@@ -13,12 +13,11 @@ import (
 // savedMsg is the outcome of one save: all of its scans are in the books, or
 // none is. View is the station after them; LookErr says why it is missing.
 type savedMsg struct {
-	verdicts []pack.Verdict
-	who      *store.Operator // whose badge was saved last; nil: none was
-	view     pack.View
-	mark     store.Mark
-	err      error
-	lookErr  error
+	booked
+	view    pack.View
+	mark    store.Mark
+	err     error
+	lookErr error
 }
 
 // retryMsg says that the pause after a failed save is over.
@@ -30,7 +29,7 @@ func save(db *store.DB, station string, scans []queued) tea.Cmd {
 		// A save that has begun is finished, whatever else happens.
 		ctx := context.Background()
 		var msg savedMsg
-		if msg.verdicts, msg.who, msg.err = book(ctx, db, scans); msg.err != nil {
+		if msg.booked, msg.err = book(ctx, db, scans); msg.err != nil {
 			return msg
 		}
 		msg.view, msg.mark, msg.lookErr = look(ctx, db, station)
@@ -39,44 +38,35 @@ func save(db *store.DB, station string, scans []queued) tea.Cmd {
 }
 
 // book saves scans in one transaction. After an error none of them is known to
-// be saved; saving them again with the same keys is always right. Who is the
-// operator of the last badge among them.
-func book(ctx context.Context, db *store.DB, scans []queued) (verdicts []pack.Verdict, who *store.Operator, err error) {
-	err = db.Write(ctx, func(tx *store.Tx) error {
-		verdicts, who = make([]pack.Verdict, 0, len(scans)), nil
+// be saved; saving them again with the same keys is always right.
+func book(ctx context.Context, db *store.DB, scans []queued) (booked, error) {
+	var b booked
+	err := db.Write(ctx, func(tx *store.Tx) error {
+		b = booked{}
 		for _, s := range scans {
-			s.after(who)
-			v, err := pack.Scan(tx, s.act, s.code)
-			if err != nil {
+			s.after(b.who)
+			if err := b.judge(tx, s); err != nil {
 				return err
-			}
-			verdicts = append(verdicts, v)
-			heir, err := pack.Heir(tx, s.act, v)
-			if err != nil {
-				return err
-			}
-			if heir != nil {
-				who = heir
 			}
 		}
 		return nil
 	})
 	if err != nil {
-		return nil, nil, err
+		return booked{}, err
 	}
-	return verdicts, who, nil
+	return b, nil
 }
 
 // bookAll saves scans batch by batch and returns what is left after an error.
 func bookAll(ctx context.Context, db *store.DB, scans []queued) ([]queued, error) {
 	for len(scans) > 0 {
 		n := min(len(scans), MaxBatch)
-		_, who, err := book(ctx, db, scans[:n])
+		b, err := book(ctx, db, scans[:n])
 		if err != nil {
 			return scans, err
 		}
 		scans = scans[n:]
-		inherit(scans, who)
+		inherit(scans, b.who)
 	}
 	return nil, nil
 }
