@@ -31,4 +31,6 @@ const (
 	DocBind     = "barcode_bound" // a barcode was bound to a SKU
 	DocSKU      = "sku"           // a SKU was made
 	DocSupplier = "supplier"
+	DocReopen   = "receipt_reopened" // takes a closing back
+	DocVoid     = "receipt_void"     // takes a whole receipt back
 )
