@@ -34,11 +34,11 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 	if msg.seen > 0 {
 		m.seen = msg.seen
 	}
-	if slices.ContainsFunc(msg.verdicts, locks) && m.top.open() && !m.top.blocking() {
+	if (slices.ContainsFunc(msg.verdicts, locks) || anyLocks(msg.others)) && m.top.open() && !m.top.blocking() {
 		m.dismiss() // a refusal has to be seen
 	}
 	m.showRefusals(msg.verdicts)
-	loud := max(gravest(msg.verdicts), m.answered(msg.answers))
+	m.told(msg.others)
 	var changed tea.Cmd
 	if msg.lookErr == nil {
 		m.mark = msg.mark
@@ -57,7 +57,7 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 	if next == nil && m.leaving {
 		next = tea.Quit
 	}
-	return tea.Batch(m.hear(loud), changed, learnt, next)
+	return tea.Batch(m.hear(max(gravest(msg.verdicts), loudest(msg.others))), changed, learnt, next)
 }
 
 func locks(v pack.Verdict) bool { return v.Lock }

@@ -124,8 +124,8 @@ func (m *model) drawHeader(w int) string {
 	if l, ok := m.looker(); ok {
 		style, title = m.theme.Band(kit.Soft), title+"  "+l.Looks()
 	}
-	if s, ok := m.screen().(kit.Scanner); ok {
-		style, title = m.theme.Band(kit.Done), title+"  "+s.Scans()
+	if _, ok := m.screen().(kit.Scanner); ok {
+		style = m.theme.Band(kit.Done)
 	}
 	title += m.urgentWords(w)
 	return style.Render(kit.Fit(kit.Ends(" "+title, m.who(w), w-1), w))
@@ -267,6 +267,10 @@ func (m *model) scanLine(w int) (string, tea.Position) {
 			label, hint = h.LineHint()
 			label += "> "
 		}
+	}
+	if sc, ok := m.screen().(kit.Scanner); ok {
+		label, hint = sc.LineHint()
+		label += "> "
 	}
 	waiting := ""
 	if n := m.queue.len(); n > 1 {

@@ -194,7 +194,7 @@ func TestTheViewIsCached(t *testing.T) {
 func TestAScanKnowsTheVerdictThatWasOnTheScreen(t *testing.T) {
 	m := bareModel(t)
 	typed(m, "AAA\r")
-	m.Update(savedMsg{booked: booked{verdicts: []pack.Verdict{{Kind: pack.WrongItem, Scan: 41}}, seen: 41}, view: pack.View{}})
+	m.Update(savedMsg{verdicts: []pack.Verdict{{Kind: pack.WrongItem, Scan: 41}}, seen: 41, view: pack.View{}})
 	typed(m, "BBB\r")
 	if got := m.queue.items[0].act.Seen; got != 41 {
 		t.Errorf("the scan has seen %d, want 41", got)
@@ -297,7 +297,7 @@ func TestNoKeyOfAScanIsBound(t *testing.T) {
 	for _, kind := range pack.Kinds() {
 		m := bareModel(t)
 		v := pack.Verdict{Kind: kind, Scan: 1, Lock: kind.Refusal(), Choices: make([]pack.Item, 2)}
-		m.Update(savedMsg{booked: booked{verdicts: []pack.Verdict{v}}, view: pack.View{Lock: &v, Ask: &v, Parcel: &pack.ParcelView{}}})
+		m.Update(savedMsg{verdicts: []pack.Verdict{v}, view: pack.View{Lock: &v, Ask: &v, Parcel: &pack.ParcelView{}}})
 		all := append(m.shown(), m.ownActions()...)
 		_ = m.goTo(screenExceptions)
 		all = append(all, m.shown()...)

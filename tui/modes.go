@@ -1,59 +1,33 @@
 package tui
 
 import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
 	"shipdesk/store"
 	"shipdesk/store/pack"
-	"shipdesk/store/returns"
 	"shipdesk/tui/kit"
-	"shipdesk/tui/returning"
-	"shipdesk/tui/say"
 	"shipdesk/tui/sound"
 )
 
-// Scans on a screen of another mode than packing go through the same queue:
-// their act says the mode, and the room of that mode judges them.
-
-// answer is what a room besides packing answered to a scan.
+// answer is what the books said to a scan of another mode than packing.
 type answer struct {
-	mode    string
-	msg     any // for the screen of the mode
-	sound   sound.Sound
-	refused bool
-	line    func(m *model) string // the answer in words
+	scan  int64
+	lock  bool
+	sound sound.Sound
+	place string       // the screen that has to show it if it locks
+	tell  tea.Msg      // what the screens are told
+	badge pack.Verdict // as packing would have said it
 }
 
-// judge lets a room judge one scan. What the packing desk would have said of a
-// badge comes as a verdict of its own.
-type judge func(tx *store.Tx, act store.Act, code string) (answer, pack.Verdict, error)
+// judge judges one scan of a mode.
+type judge func(tx *store.Tx, act store.Act, code string) (answer, error)
 
-// judges are the rooms that judge scans besides packing, by mode.
-var judges = map[string]judge{returns.Mode: judgeReturn}
+// judges are the modes of scanning besides packing.
+var judges = map[string]judge{}
 
-func judgeReturn(tx *store.Tx, act store.Act, code string) (answer, pack.Verdict, error) {
-	v, err := returns.Scan(tx, act, code)
-	badge := pack.Verdict{Code: v.Code, Scan: v.Scan}
-	if v.Kind == returns.SignedIn {
-		badge.Kind, badge.Operator = pack.SignedIn, v.Operator
-	}
-	return answer{
-		mode: act.Mode, msg: returning.AnsweredMsg{Verdict: v}, sound: returnSound(v), refused: v.Kind.Refusal(),
-		line: func(m *model) string { return say.Return(m.words, v, m.db.Now(), m.cfg.Zone).Line() },
-	}, badge, err
-}
-
-func returnSound(v returns.Verdict) sound.Sound {
-	switch {
-	case v.Kind.Refusal():
-		return sound.Refused
-	case v.Kind == returns.Inspected:
-		return sound.Complete
-	case v.Kind == returns.NothingToDo:
-		return sound.None
-	}
-	return sound.Accepted
-}
-
-// mode is the mode of what is scanned now.
+// mode is the mode of what is scanned on the screen being looked at.
 func (m *model) mode() string {
 	if s, ok := m.screen().(kit.Scanner); ok {
 		return s.Mode()
@@ -61,48 +35,26 @@ func (m *model) mode() string {
 	return pack.Mode
 }
 
-// booked is what became of the scans of one save. Who is the operator of the
-// last badge among them, seen the last scan.
-type booked struct {
-	verdicts []pack.Verdict
-	answers  []answer
-	who      *store.Operator
-	seen     int64
+// told hands the answers of other modes to the screens, and goes where one of
+// them has to be seen.
+func (m *model) told(answers []answer) {
+	for _, a := range answers {
+		if a.lock && m.routes.name[m.routes.at] != a.place {
+			_ = m.goTo(a.place)
+		}
+		_ = m.toScreen(a.tell)
+	}
 }
 
-// judge has one scan judged by the room of its mode.
-func (b *booked) judge(tx *store.Tx, s queued) error {
-	var v pack.Verdict
-	var err error
-	if other := judges[s.act.Mode]; other != nil {
-		var a answer
-		a, v, err = other(tx, s.act, s.code)
-		b.answers = append(b.answers, a)
-	} else {
-		v, err = pack.Scan(tx, s.act, s.code)
-		b.verdicts = append(b.verdicts, v)
-	}
-	if err != nil {
-		return err
-	}
-	b.seen = v.Scan
-	heir, err := pack.Heir(tx, s.act, v)
-	if heir != nil {
-		b.who = heir
-	}
-	return err
+func anyLocks(answers []answer) bool {
+	return slices.ContainsFunc(answers, func(a answer) bool { return a.lock })
 }
 
-// answered hands answers to their screens. A refusal that comes while another
-// screen is looked at is said there.
-func (m *model) answered(answers []answer) sound.Sound {
+// loudest is the most important sound of answers.
+func loudest(answers []answer) sound.Sound {
 	most := sound.None
 	for _, a := range answers {
 		most = max(most, a.sound)
-		_ = m.toScreen(a.msg)
-		if a.refused && a.mode != m.mode() {
-			m.say(a.line(m), kit.Refused)
-		}
 	}
 	return most
 }

@@ -106,6 +106,19 @@ func TestAnotherStationsReturnsAreSeenWithoutAScan(t *testing.T) {
 	d.Sees("台位 2 在验").Scan(buyers).Sees("别 人 在 验", "正在台位 2 验").Rings(1)
 }
 
+func TestARefusedReturnUnderWayIsSeen(t *testing.T) {
+	t.Parallel()
+	s := soldShop(t)
+	d := at(s, 80, 24)
+	d.Press("ctrl+y").Sees("扫 退 件 签 收")
+	hold, held := make(chan struct{}), make(chan struct{})
+	go s.Write(func(*store.Tx) error { close(held); <-hold; return nil })
+	<-held
+	d.Scan(way2).Press("ctrl+y").Sees("扫 面 单 开 始")
+	close(hold)
+	d.Sees("扫的都算退货", "没 发 过", way2).Rings(1)
+}
+
 func TestReturnsArePackingsNeighbours(t *testing.T) {
 	t.Parallel()
 	s := soldShop(t)
@@ -116,6 +129,12 @@ func TestReturnsArePackingsNeighbours(t *testing.T) {
 	_ = d.Ends()
 	// Whoever comes next goes on where the station stood.
 	at(s, 80, 24).Sees("0/1").Press("ctrl+y").Sees("开 始 验 货", "件还没验", way4)
+	wantModes(t, s)
+}
+
+// wantModes wants every scan saved in the mode of its screen.
+func wantModes(t *testing.T, s *shoptest.Shop) {
+	t.Helper()
 	var modes string
 	s.Read(func(tx *store.Tx) error {
 		return tx.Row("SELECT group_concat(mode) FROM (SELECT mode FROM scan WHERE station = '1' ORDER BY id)", nil, &modes)

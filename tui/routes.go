@@ -158,7 +158,7 @@ func (m *model) pending() tea.Cmd {
 // showRefusals goes back to packing when a scan that was still under way was
 // refused in a way that has to be seen.
 func (m *model) showRefusals(verdicts []pack.Verdict) {
-	if _, ok := m.looker(); !ok {
+	if m.routes.name[m.routes.at] == screenPack {
 		return
 	}
 	for _, v := range verdicts {

@@ -13,11 +13,14 @@ import (
 // savedMsg is the outcome of one save: all of its scans are in the books, or
 // none is. View is the station after them; LookErr says why it is missing.
 type savedMsg struct {
-	booked
-	view    pack.View
-	mark    store.Mark
-	err     error
-	lookErr error
+	verdicts []pack.Verdict
+	others   []answer        // of scans in other modes
+	seen     int64           // the last scan, of whatever mode
+	who      *store.Operator // whose badge was saved last; nil: none was
+	view     pack.View
+	mark     store.Mark
+	err      error
+	lookErr  error
 }
 
 // retryMsg says that the pause after a failed save is over.
@@ -29,24 +32,42 @@ func save(db *store.DB, station string, scans []queued) tea.Cmd {
 		// A save that has begun is finished, whatever else happens.
 		ctx := context.Background()
 		var msg savedMsg
-		if msg.booked, msg.err = book(ctx, db, scans); msg.err != nil {
+		done, err := book(ctx, db, scans)
+		if msg.err = err; err != nil {
 			return msg
 		}
+		msg.verdicts, msg.others, msg.seen, msg.who = done.verdicts, done.others, done.seen, done.who
 		msg.view, msg.mark, msg.lookErr = look(ctx, db, station)
 		return msg
 	}
 }
 
+// booked is what became of scans saved together. Who is the operator of the
+// last badge among them.
+type booked struct {
+	verdicts []pack.Verdict
+	others   []answer
+	seen     int64
+	who      *store.Operator
+}
+
 // book saves scans in one transaction. After an error none of them is known to
 // be saved; saving them again with the same keys is always right.
-func book(ctx context.Context, db *store.DB, scans []queued) (booked, error) {
-	var b booked
-	err := db.Write(ctx, func(tx *store.Tx) error {
-		b = booked{}
+func book(ctx context.Context, db *store.DB, scans []queued) (done booked, err error) {
+	err = db.Write(ctx, func(tx *store.Tx) error {
+		done = booked{verdicts: make([]pack.Verdict, 0, len(scans))}
 		for _, s := range scans {
-			s.after(b.who)
-			if err := b.judge(tx, s); err != nil {
+			s.after(done.who)
+			badge, err := done.judge(tx, s)
+			if err != nil {
 				return err
+			}
+			heir, err := pack.Heir(tx, s.act, badge)
+			if err != nil {
+				return err
+			}
+			if heir != nil {
+				done.who = heir
 			}
 		}
 		return nil
@@ -54,19 +75,32 @@ func book(ctx context.Context, db *store.DB, scans []queued) (booked, error) {
 	if err != nil {
 		return booked{}, err
 	}
-	return b, nil
+	return done, nil
+}
+
+// judge has a scan judged in its mode, and gives the verdict as packing says
+// it: that of a badge is the same everywhere.
+func (b *booked) judge(tx *store.Tx, s queued) (pack.Verdict, error) {
+	if judge, ok := judges[s.act.Mode]; ok {
+		a, err := judge(tx, s.act, s.code)
+		b.others, b.seen = append(b.others, a), a.scan
+		return a.badge, err
+	}
+	v, err := pack.Scan(tx, s.act, s.code)
+	b.verdicts, b.seen = append(b.verdicts, v), v.Scan
+	return v, err
 }
 
 // bookAll saves scans batch by batch and returns what is left after an error.
 func bookAll(ctx context.Context, db *store.DB, scans []queued) ([]queued, error) {
 	for len(scans) > 0 {
 		n := min(len(scans), MaxBatch)
-		b, err := book(ctx, db, scans[:n])
+		done, err := book(ctx, db, scans[:n])
 		if err != nil {
 			return scans, err
 		}
 		scans = scans[n:]
-		inherit(scans, b.who)
+		inherit(scans, done.who)
 	}
 	return nil, nil
 }

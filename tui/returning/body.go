@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"charm.land/lipgloss/v2"
 
@@ -41,7 +40,7 @@ func (s Screen) Body(w, h int) string {
 func (s Screen) band(w, h int) []string {
 	t, v := s.words.Returning(), s.shown()
 	if v == nil {
-		return s.theme.Banner(kit.Neutral, w, append([]string{large(t.Begin, w)}, kit.Wrap(t.BeginHint, w-2, 3)...)...)
+		return s.theme.Banner(kit.Neutral, w, append([]string{kit.Large(t.Begin, w)}, kit.Wrap(t.BeginHint, w-2, 3)...)...)
 	}
 	said := s.said(*v)
 	right := ""
@@ -51,7 +50,7 @@ func (s Screen) band(w, h int) []string {
 	case v.Need > 0 && s.open() != nil:
 		right = s.words.Packing.LineCount.Of(v.Done, v.Need)
 	}
-	lines := []string{kit.Ends(said.Symbol+"  "+large(s.word(*v, said), w), right, w-2)}
+	lines := []string{kit.Ends(said.Symbol+"  "+kit.Large(s.word(*v, said), w), right, w-2)}
 	most := 2
 	if h < 14 {
 		most = 1
@@ -75,17 +74,6 @@ func (s Screen) word(v returns.Verdict, said say.Said) string {
 		return fate
 	}
 	return said.Word
-}
-
-// large writes a word as large as a terminal can.
-func large(word string, w int) string {
-	switch {
-	case word != "" && word[0] < utf8.RuneSelf:
-		return strings.ToUpper(word)
-	case kit.Width(word)*2 > w/2:
-		return word
-	}
-	return strings.TrimRight(strings.Join(strings.Split(word, ""), " "), " ")
 }
 
 // waits is how many parcels wait, in words.

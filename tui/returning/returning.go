@@ -61,14 +61,19 @@ func New(o Options) Screen {
 	return Screen{words: text.For(o.Lang), theme: o.Theme, zone: o.Zone, now: o.Now, db: o.DB, station: o.Station, chosen: -1}
 }
 
-// Title names the screen.
-func (s Screen) Title() string { return s.words.Returning().Title }
+// Title names the screen, and says what a scan is here.
+func (s Screen) Title() string {
+	t := s.words.Returning()
+	return t.Title + "  " + t.Scans
+}
+
+// LineHint says what the scan line is for here.
+func (s Screen) LineHint() (label, hint string) {
+	return s.words.Shell.ScanLine, s.words.Shell.ScanLinePlain
+}
 
 // Mode is that of returns.
 func (s Screen) Mode() string { return returns.Mode }
-
-// Scans says what a scan is here.
-func (s Screen) Scans() string { return s.words.Returning().Scans }
 
 // How many parcels are read at a time, and at most when they are read again.
 const (
