@@ -124,6 +124,9 @@ func (m *model) drawHeader(w int) string {
 	if l, ok := m.looker(); ok {
 		style, title = m.theme.Band(kit.Soft), title+"  "+l.Looks()
 	}
+	if _, ok := m.screen().(kit.Scanner); ok {
+		style = m.theme.Band(kit.Done)
+	}
 	title += m.urgentWords(w)
 	return style.Render(kit.Fit(kit.Ends(" "+title, m.who(w), w-1), w))
 }

@@ -9,6 +9,7 @@ import (
 	"shipdesk/store"
 	"shipdesk/store/inbound"
 	"shipdesk/store/pack"
+	"shipdesk/store/returns"
 	"shipdesk/tui/kit"
 	"shipdesk/tui/receiving"
 	"shipdesk/tui/sound"
@@ -30,6 +31,7 @@ type judge func(tx *store.Tx, act store.Act, code string) (answer, error)
 // judges are the modes of scanning besides packing.
 var judges = map[string]judge{
 	inbound.ModeReceive: judgeGoods, inbound.ModeIssue: judgeGoods, inbound.ModeMove: judgeGoods,
+	returns.Mode: judgeReturn,
 }
 
 func judgeGoods(tx *store.Tx, act store.Act, code string) (answer, error) {

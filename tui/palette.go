@@ -38,6 +38,8 @@ func goAction(w *text.Words, name string, keys ...string) kit.Action {
 		a.Label, a.Help = w.Receiving().Label, w.Receiving().Go
 	case screenDeadlines:
 		a.Label, a.Help = w.Deadlines().Label, w.Deadlines().Go
+	case screenReturns:
+		a.Label, a.Help = w.Returning().Label, w.Returning().Go
 	case screenExceptions:
 		a.Label, a.Help = w.Exceptions().Title, w.Exceptions().Help
 	}

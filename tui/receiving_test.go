@@ -24,7 +24,7 @@ func ordered(s *shoptest.Shop, no string) {
 			}
 			wants = append(wants, inbound.Want{SKU: sku.ID, Units: units})
 		}
-		if err := inbound.SetSupplier(tx, "义乌陶瓷", 7); err != nil {
+		if _, err := inbound.KeepSupplier(tx, s.Act("office"), "义乌陶瓷", 7); err != nil {
 			return err
 		}
 		act := s.Act("office")

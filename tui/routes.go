@@ -13,6 +13,7 @@ import (
 	"shipdesk/tui/packing"
 	"shipdesk/tui/receiving"
 	"shipdesk/tui/records"
+	"shipdesk/tui/returning"
 )
 
 // The screens, by the names that their commands have.
@@ -22,10 +23,11 @@ const (
 	screenExceptions = "exceptions"
 	screenDeadlines  = "deadlines"
 	screenReceiving  = "receiving"
+	screenReturns    = "returns"
 )
 
 // screenKeys are the keys that show screens.
-var screenKeys = map[string]string{screenRegister: "ctrl+r", screenExceptions: "ctrl+k", screenDeadlines: "ctrl+b", screenReceiving: "ctrl+n"}
+var screenKeys = map[string]string{screenRegister: "ctrl+r", screenExceptions: "ctrl+k", screenDeadlines: "ctrl+b", screenReceiving: "ctrl+n", screenReturns: "ctrl+y"}
 
 // commandSettings opens the settings.
 const commandSettings = "settings"
@@ -36,6 +38,7 @@ var places = map[scan.Command]string{
 	"register": screenRegister, "登记": screenRegister,
 	"holds": screenExceptions, "拦单": screenExceptions, "抽单": screenExceptions,
 	"deadlines": screenDeadlines, "board": screenDeadlines, "时效": screenDeadlines,
+	"returns": screenReturns, "退货": screenReturns,
 	"settings": commandSettings, "设置": commandSettings,
 }
 
@@ -48,7 +51,7 @@ type routes struct {
 
 func (m *model) makeScreens() {
 	m.routes = routes{
-		name: []string{screenPack, screenRegister, screenExceptions, screenDeadlines, screenReceiving},
+		name: []string{screenPack, screenRegister, screenExceptions, screenDeadlines, screenReceiving, screenReturns},
 		all: []kit.Screen{
 			packing.New(packing.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), Find: finder(m.cfg.DB)}),
 			records.New(records.Options{
@@ -57,6 +60,7 @@ func (m *model) makeScreens() {
 			exceptions.New(exceptions.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB}),
 			deadlines.New(deadlines.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB}),
 			receiving.New(receiving.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB, Station: m.cfg.Station}),
+			returning.New(returning.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB, Station: m.cfg.Station}),
 		},
 	}
 }

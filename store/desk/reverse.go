@@ -2,10 +2,13 @@ package desk
 
 import (
 	"errors"
+	"strconv"
 
 	"shipdesk/store"
 	"shipdesk/store/inbound"
 	"shipdesk/store/pack"
+	"shipdesk/store/returns"
+	"shipdesk/store/stock"
 )
 
 // Reversal is what became of the wish to take a document back.
@@ -18,6 +21,7 @@ type Reversal struct {
 	Who   string         // already: who took it back before
 	When  int64          // already: UTC ms
 	Units int64          // pieces that went back
+	Other string         // other_open: the receipt; return_on: the document that comes first
 }
 
 // Why a document is not taken back, besides the reasons of the rooms.
@@ -39,7 +43,11 @@ func Reverse(tx *store.Tx, act store.Act, seq int64, reason string) (Reversal, e
 		return Reversal{}, store.ErrNotLead
 	}
 	r := Reversal{Doc: seq}
-	err := tx.Act(func() (bool, error) {
+	next, err := tx.Reserve() // an act may be several documents
+	if err != nil {
+		return r, err
+	}
+	err = tx.Act(func() (bool, error) {
 		why, err := r.forbidden(tx)
 		if err == nil && why == "" {
 			err = r.ask(tx, act, reason)
@@ -48,10 +56,21 @@ func Reverse(tx *store.Tx, act store.Act, seq int64, reason string) (Reversal, e
 		}
 		return r.Why == "", err
 	})
-	if err == nil && r.Why == "" {
-		err = tx.Row("SELECT coalesce(sum(units), 0) FROM movement WHERE doc_seq = $1", []any{r.By}, &r.Units)
+	switch {
+	case err != nil:
+	case r.Why == "":
+		err = r.count(tx, next)
+	case r.Why == string(inbound.WhyGone) && r.Gone == nil:
+		r.Gone, err = inbound.WhoTook(tx, seq)
 	}
 	return r, err
+}
+
+// count says how many pieces went back; of a whole receipt, those that go back
+// to the supplier, however often they were moved here.
+func (r *Reversal) count(tx *store.Tx, first int64) error {
+	outside := r.Kind == inbound.DocReceipt
+	return tx.Row("SELECT coalesce(sum(units), 0) FROM movement WHERE doc_seq >= $1 AND doc_seq <= $2 AND ($3 = 0 OR to_place < 0)", []any{first, r.By, outside}, &r.Units)
 }
 
 // forbidden says what stands in the way before any room is asked.
@@ -77,7 +96,22 @@ func (r *Reversal) forbidden(tx *store.Tx) (string, error) {
 func (r *Reversal) ask(tx *store.Tx, act store.Act, reason string) error {
 	goods, mine, err := inbound.Reverse(tx, act, r.Doc, reason)
 	if mine || err != nil {
-		r.By, r.Why, r.Gone = goods.Doc, string(goods.Why), goods.Gone
+		r.By, r.Why, r.Gone, r.Other = goods.Doc, string(goods.Why), goods.Gone, goods.Other
+		return err
+	}
+	back, mine, err := returns.Reverse(tx, act, r.Doc, reason)
+	if mine || err != nil {
+		r.By, r.Why = back.Doc, back.Why
+		if back.Other != 0 {
+			r.Other = strconv.FormatInt(back.Other, 10)
+		}
+		return err
+	}
+	kits, mine, err := stock.ReverseTransform(tx, act, r.Doc, reason)
+	if mine || err != nil {
+		if r.By = kits; kits == 0 {
+			r.Why = string(inbound.WhyGone)
+		}
 		return err
 	}
 	by, why, mine, err := pack.Reverse(tx, act, r.Doc, reason)

@@ -31,12 +31,16 @@ func Check(tx *store.Tx) ([]store.Problem, error) {
 			GROUP BY sku HAVING sum(u) <> 0) x JOIN sku s ON s.id = x.sku`},
 		{"receipt", `SELECT r.no, r.id FROM receipt r LEFT JOIN doc d ON d.seq = r.doc_seq LEFT JOIN doc c ON c.seq = r.closed_doc
 			WHERE d.seq IS NULL OR d.kind <> 'receipt' OR d.subject <> r.id OR d.body <> r.no
-				OR r.closed_doc <> 0 AND (c.seq IS NULL OR c.kind <> 'receipt_closed' OR c.subject <> r.id)`},
+				OR r.closed_doc <> 0 AND (c.seq IS NULL OR c.subject <> r.id OR c.kind <> 'receipt_closed' AND (c.kind <> 'receipt_void' OR c.reverses <> r.doc_seq)
+					OR EXISTS (SELECT 1 FROM doc x WHERE x.reverses = c.seq))`},
+		{"receipt", `SELECT r.no, d.seq FROM doc d JOIN receipt r ON r.id = d.subject WHERE d.kind = 'receipt_void'
+			AND (r.closed_doc <> d.seq OR EXISTS (SELECT 1 FROM handling h WHERE h.receipt_id = r.id AND h.receipt_id > 0 AND h.undone_doc = 0))`},
 		{"receipt", `SELECT d.body, d.seq FROM doc d LEFT JOIN receipt r ON r.id = d.subject
-			WHERE d.kind = 'receipt' AND (r.id IS NULL OR r.doc_seq <> d.seq) OR d.kind = 'receipt_closed' AND (r.id IS NULL OR r.closed_doc <> d.seq)`},
+			WHERE d.kind = 'receipt' AND (r.id IS NULL OR r.doc_seq <> d.seq) OR d.kind = 'receipt_closed' AND (r.id IS NULL OR r.closed_doc <> d.seq)
+				AND NOT EXISTS (SELECT 1 FROM doc x WHERE x.reverses = d.seq)`},
 		{"purchase", `SELECT p.no, p.id FROM purchase p LEFT JOIN doc d ON d.seq = p.doc_seq LEFT JOIN doc c ON c.seq = p.closed_doc
 			WHERE d.seq IS NULL OR d.kind <> 'purchase' OR d.subject <> p.id
-				OR p.closed_doc <> 0 AND (c.seq IS NULL OR c.kind NOT IN ('purchase_closed', 'receipt_closed'))`},
+				OR p.closed_doc <> 0 AND (c.seq IS NULL OR c.kind NOT IN ('purchase_closed', 'receipt_closed') OR EXISTS (SELECT 1 FROM doc x WHERE x.reverses = c.seq))`},
 		{"station", `SELECT s.name, g.receipt_id FROM goods_station g JOIN station s ON s.id = g.station_id LEFT JOIN receipt r ON r.id = g.receipt_id
 			WHERE g.receipt_id <> 0 AND (r.id IS NULL OR r.closed_doc <> 0)`},
 		{"supplier", `SELECT s.name, s.lead_days FROM supplier s WHERE s.lead_days || ' ' || s.name <> coalesce((SELECT d.body FROM doc d

@@ -91,7 +91,7 @@ func takeBack(tx *store.Tx, d *store.Doc, h handling, reason string) ([]Gone, er
 		return nil, err
 	}
 	if !ok {
-		return whoTook(tx, h)
+		return WhoTook(tx, h.doc)
 	}
 	seq, err := tx.Reserve()
 	if err != nil {
@@ -113,14 +113,14 @@ func takeBack(tx *store.Tx, d *store.Doc, h handling, reason string) ([]Gone, er
 	return nil, count(tx, r, h.sku, -h.units, 0)
 }
 
-// whoTook names the latest documents that took goods from where h put them;
-// never nil.
-func whoTook(tx *store.Tx, h handling) ([]Gone, error) {
+// WhoTook names the latest documents that took goods from where a document put
+// them; never nil.
+func WhoTook(tx *store.Tx, doc int64) ([]Gone, error) {
 	gone := []Gone{}
-	err := tx.Each(`SELECT m.doc_seq, d.kind, p.code, m.units FROM movement m JOIN doc d ON d.seq = m.doc_seq JOIN place p ON p.id = m.to_place
-		WHERE m.sku_id = $1 AND m.doc_seq > $2 AND m.from_place IN (SELECT to_place FROM movement WHERE doc_seq = $2)
+	err := tx.Each(`SELECT m.doc_seq, d.kind, p.code, m.units FROM movement o JOIN movement m ON m.sku_id = o.sku_id AND m.from_place = o.to_place AND m.doc_seq > o.doc_seq
+			JOIN doc d ON d.seq = m.doc_seq JOIN place p ON p.id = m.to_place WHERE o.doc_seq = $1 AND o.to_place > 0 AND coalesce(d.reverses, 0) <= $1
 			AND NOT EXISTS (SELECT 1 FROM doc r WHERE r.reverses = d.seq) ORDER BY m.id DESC LIMIT 5`,
-		[]any{h.sku, h.doc}, func(read func(...any) error) error {
+		[]any{doc}, func(read func(...any) error) error {
 			var g Gone
 			err := read(&g.Doc, &g.Kind, &g.Place, &g.Units)
 			gone = append(gone, g)
@@ -131,36 +131,59 @@ func whoTook(tx *store.Tx, h handling) ([]Gone, error) {
 
 // Reversal is what became of the wish to take a document back.
 type Reversal struct {
-	Doc  int64  // the document of the reversal, 0 if it was refused
-	Why  Why    // why it was refused: gone, or receipt_open
-	Gone []Gone // gone: what took the goods
+	Doc   int64  // the document of the reversal, 0 if it was refused
+	Why   Why    // why it was refused: gone, receipt_void, other_open
+	Gone  []Gone // gone: what took the goods
+	Other string // other_open: the receipt that is open
 }
 
 // Reverse takes back a document of this room: goods that were received, put
-// away, set aside, issued or moved. mine is false if it is none. The caller
-// has asked whether it was reversed already, and rolls back a refusal.
+// away, set aside, issued or moved, the closing of a receipt, or a whole
+// receipt. mine is false if it is none. The caller has asked whether it was
+// reversed already, and rolls back a refusal.
 func Reverse(tx *store.Tx, act store.Act, seq int64, reason string) (rev Reversal, mine bool, err error) {
+	var kind string
+	var subject int64
+	if err := tx.Row("SELECT kind, subject FROM doc WHERE seq = $1", []any{seq}, &kind, &subject); err != nil {
+		return rev, false, err
+	}
+	if kind == DocReceipt || kind == DocClose {
+		r, err := receiptByID(tx, subject)
+		if err != nil {
+			return rev, true, err
+		}
+		if kind == DocClose {
+			rev, err = reopen(tx, act, r, reason)
+		} else {
+			rev, err = void(tx, act, r, reason)
+		}
+		return rev, true, err
+	}
 	var h handling
 	err = tx.Row("SELECT "+handlingColumns+" FROM handling WHERE doc_seq = $1", []any{seq}, h.fields()...)
 	if errors.Is(err, store.ErrNotFound) {
 		return rev, false, nil
 	}
-	if err != nil {
-		return rev, true, err
+	if err == nil {
+		rev, err = reverseHandling(tx, act, h, reason)
 	}
+	return rev, true, err
+}
+
+func reverseHandling(tx *store.Tx, act store.Act, h handling, reason string) (Reversal, error) {
 	d := &store.Doc{Key: act.Key}
 	gone, err := takeBack(tx, d, h, reason)
 	if err != nil {
-		return rev, true, err
+		return Reversal{}, err
 	}
 	if gone != nil {
-		return Reversal{Why: WhyGone, Gone: gone}, true, nil
+		return Reversal{Why: WhyGone, Gone: gone}, nil
 	}
 	if err := forgetAt(tx, h); err != nil {
-		return rev, true, err
+		return Reversal{}, err
 	}
 	err = tx.Post(act, d)
-	return Reversal{Doc: d.Seq}, true, err
+	return Reversal{Doc: d.Seq}, err
 }
 
 // forgetAt leaves no station thinking that the goods of h were its last: a

@@ -75,7 +75,9 @@ const (
 	WhyNoteClosed  Why = "note_closed"
 	WhyFuture      Why = store.TimeFuture
 	WhyLongAgo     Why = store.TimeLongAgo
-	WhyGone        Why = "gone" // undo: the goods are no longer where it put them (Gone)
+	WhyGone        Why = "gone"         // undo: the goods are no longer where it put them (Gone)
+	WhyVoid        Why = "receipt_void" // reversal: the whole receipt was taken back
+	WhyOtherOpen   Why = "other_open"   // reversal: another receipt of the note is open (Other)
 	// nothing_to_do
 	WhyNotLocked   Why = "not_locked"
 	WhyItemFirst   Why = "item_first"

@@ -75,3 +75,36 @@ func TestCheckNamesEveryTamperingWithGoods(t *testing.T) {
 		})
 	}
 }
+
+func TestCheckNamesTamperingWithReceiptsTakenBack(t *testing.T) {
+	void := func(t *testing.T) *shoptest.Shop {
+		s := delivered(t)
+		s.Write(func(tx *store.Tx) error {
+			var doc int64
+			if err := tx.Row("SELECT seq FROM doc WHERE kind = 'receipt'", nil, &doc); err != nil {
+				return err
+			}
+			// The cup that was moved comes first.
+			for _, seq := range []int64{doc + 4, doc} {
+				if rev, _, err := inbound.Reverse(tx, s.Act("office"), seq, "送错了"); err != nil || rev.Why != "" {
+					t.Errorf("document %d: %+v %v", seq, rev, err)
+				}
+			}
+			return nil
+		})
+		s.Proved()
+		return s
+	}
+	for _, c := range []struct {
+		name, sql string
+		want      []string
+	}{
+		{"opened again by nobody", "UPDATE receipt SET closed_doc = 0", []string{"inbound.receipt"}},
+		{"what it brought is there after all", "UPDATE handling SET undone_doc = 0 WHERE kind = 'damaged'", []string{"inbound.handling", "inbound.receipt", "inbound.receipt_line"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := tamper(t, void(t), append(slices.Clone(unguard), c.sql)...)
+			wantNamed(t, got, append(slices.Clone(c.want), "store.guard")...)
+		})
+	}
+}

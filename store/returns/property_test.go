@@ -1,6 +1,7 @@
 package returns_test
 
 import (
+	"errors"
 	"path/filepath"
 	"testing"
 
@@ -55,7 +56,36 @@ func TestWhateverIsScannedGoodsAreWhereTheVerdictsSay(t *testing.T) {
 			}
 		}
 		s.Proved()
+		s.takeAllBack(r)
 	})
+}
+
+// takeAllBack reverses every document of returns, the last one first: nothing
+// came back then.
+func (s desk) takeAllBack(r *rapid.T) {
+	s.Write(func(tx *store.Tx) error {
+		for {
+			var seq int64
+			err := tx.Row(`SELECT seq FROM doc d WHERE kind LIKE 'return_%' AND kind <> 'return_undo' AND NOT EXISTS (SELECT 1 FROM doc x WHERE x.reverses = d.seq)
+				ORDER BY seq DESC LIMIT 1`, nil, &seq)
+			if errors.Is(err, store.ErrNotFound) {
+				return nil
+			}
+			if err != nil {
+				return err
+			}
+			if rev, _, err := returns.Reverse(tx, s.act("office"), seq, "模型"); err != nil || rev.Why != "" {
+				r.Fatalf("document %d: %+v %v", seq, rev, err)
+			}
+		}
+	})
+	if shelf, cups, left := s.Units("CUP", 0), s.Units("CUP", stock.Damaged), s.Units("CUP", stock.Returns); shelf != 6 || cups+left != 0 {
+		r.Fatalf("everything taken back leaves %d, %d damaged and %d kept", shelf, cups, left)
+	}
+	if all, _ := s.page(returns.ListWaiting, 0, 1); len(all) > 0 {
+		r.Fatalf("%+v is still here", all)
+	}
+	s.Proved()
 }
 
 // kept is what lies among the returns, by SKU.

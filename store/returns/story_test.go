@@ -184,6 +184,14 @@ func TestAnOrderMayComeBackInSeveralParcels(t *testing.T) {
 	s.lies("CUP", 8, 0, 0)
 }
 
+func TestAnInspectionStaysOnceTheNextParcelOfItsOrderIsHere(t *testing.T) {
+	s := newDesk(t)
+	s.Platform("1001", order.Refunded)
+	s.says("1001 > arrived", "1001 > opened", cup+" > counted", "/finish > inspected")
+	s.scanAt("2", "1001")
+	s.says("/undo > nothing_to_do")
+}
+
 func TestUndoTakesBackOneActAfterTheOther(t *testing.T) {
 	s := newDesk(t)
 	s.says("/undo > nothing_to_do", way1+" > arrived", "/undo > undone", way1+" > arrived", way1+" > opened", cup+" > counted", cup+" > counted")

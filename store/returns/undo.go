@@ -84,13 +84,21 @@ func (t *turn) mayUndo(kind string, r back) (bool, error) {
 	case DocUnit:
 		return t.st.open == r.id, nil
 	case DocDone:
-		return t.st.open == 0 && r.state == stateDone, nil
+		again, err := another(t.tx, r)
+		return t.st.open == 0 && r.state == stateDone && !again, err
 	case DocIn:
 		var units int64
 		err := t.tx.Row("SELECT count(*) FROM returned_unit WHERE return_id = $1", []any{r.id}, &units)
 		return units == 0 && (r.state == stateIn || t.st.open == r.id), err
 	}
 	return false, nil
+}
+
+// another reports whether the number of a return has been signed in again
+// since, for the next parcel of the same order: only one of them is under way.
+func another(tx *store.Tx, r back) (yes bool, err error) {
+	err = tx.Row("SELECT EXISTS (SELECT 1 FROM returned x JOIN returned y ON y.key = x.key WHERE x.id = $1 AND y.id <> x.id AND y.state < 3)", []any{r.id}, &yes)
+	return yes, err
 }
 
 // dropUnits takes the units of a document out of its return.

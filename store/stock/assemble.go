@@ -62,3 +62,27 @@ func Transform(tx *store.Tx, act store.Act, kit Pieces, parts []Pieces, apart bo
 	})
 	return lacking, err
 }
+
+// ReverseTransform takes an assembly back, or kits taken apart, by a document
+// that is the other of the two. mine is false if the document is neither; a
+// reversal of 0 says that the goods are no longer where it put them. The caller
+// has asked whether it was reversed already, and rolls back a refusal.
+func ReverseTransform(tx *store.Tx, act store.Act, seq int64, reason string) (reversal int64, mine bool, err error) {
+	d := &store.Doc{Key: act.Key, Reverses: seq, Reason: reason}
+	if err := tx.Row("SELECT kind, subject, body FROM doc WHERE seq = $1", []any{seq}, &d.Kind, &d.Subject, &d.Body); err != nil {
+		return 0, false, err
+	}
+	switch d.Kind {
+	case DocAssemble:
+		d.Kind = DocTakeApart
+	case DocTakeApart:
+		d.Kind = DocAssemble
+	default:
+		return 0, false, nil
+	}
+	if ok, err := Unbook(tx, d); !ok || err != nil {
+		return 0, true, err
+	}
+	err = tx.Post(act, d)
+	return d.Seq, true, err
+}

@@ -161,6 +161,11 @@ func Unbook(tx *store.Tx, d *store.Doc) (bool, error) {
 	if err != nil {
 		return false, err
 	}
+	var merged bool // what became another SKU since lies nowhere any more
+	err = tx.Row("SELECT EXISTS (SELECT 1 FROM movement m JOIN sku s ON s.id = m.sku_id WHERE m.doc_seq = $1 AND s.merged_into > 0)", []any{d.Reverses}, &merged)
+	if merged || err != nil {
+		return false, err
+	}
 	for i := len(moves) - 1; i >= 0; i-- {
 		m := moves[i]
 		m.From, m.To = m.To, m.From

@@ -21,6 +21,13 @@ type receiptCmd struct {
 	Show  receiptShowCmd  `cmd:"" aliases:"export" help:"${cmd_receipt_show}"`
 	Open  receiptOpenCmd  `cmd:"" help:"${cmd_receipt_open}"`
 	Close receiptCloseCmd `cmd:"" help:"${cmd_receipt_close}"`
+
+	Reopen receiptReopenCmd `cmd:"" help:"${cmd_receipt_reopen}"`
+}
+
+type receiptReopenCmd struct {
+	No     string `arg:"" help:"${flag_receipt}"`
+	Reason string `required:"" help:"${flag_reason}"`
 }
 
 type receiptListCmd struct {
@@ -143,6 +150,11 @@ func (c *receiptOpenCmd) Run(a *app) error {
 // Run closes a receipt.
 func (c *receiptCloseCmd) Run(a *app) error {
 	return a.withBooks(func(ctx context.Context, d *line.Desk) error { return named(d).ReceiptClose(ctx, c.No) })
+}
+
+// Run opens a closed receipt again.
+func (c *receiptReopenCmd) Run(a *app) error {
+	return a.withBooks(func(ctx context.Context, d *line.Desk) error { return named(d).ReceiptReopen(ctx, c.No, c.Reason) })
 }
 
 // Run lists what is on its way.

@@ -6,11 +6,13 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"shipdesk/store"
 	"shipdesk/store/desk"
 	"shipdesk/store/inbound"
 	"shipdesk/store/stock"
+	"shipdesk/tui/say"
 )
 
 // office is the station of acts that no station does.
@@ -197,12 +199,8 @@ func (d *Desk) Reverse(ctx context.Context, doc int64, reason string) error {
 		_, err := fmt.Fprintln(d.Out, w.Reversed.Of(doc, r.By, d.Words.Count.Pieces.Of(r.Units)))
 		return err
 	}
-	fmt.Fprintln(d.Err, w.NotReversed.Of(doc, w.ReverseWhy[r.Why]))
-	for _, g := range r.Gone {
-		fmt.Fprintln(d.Err, w.WentTo.Of(d.Words.Count.Pieces.Of(g.Units), g.Place, g.Doc))
-	}
-	if r.Why == desk.Already {
-		fmt.Fprintln(d.Err, w.AlreadyBy.Of(r.By, r.Who, d.stamp(r.When)))
+	for _, l := range say.NotReversed(d.Words, r, func(t time.Time) string { return d.stamp(t.UnixMilli()) }) {
+		fmt.Fprintln(d.Err, l)
 	}
 	return ErrRefused
 }

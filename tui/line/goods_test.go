@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"shipdesk/store"
 	"shipdesk/tui/text"
 )
 
@@ -84,6 +85,31 @@ func TestADeliveryWithoutAScreen(t *testing.T) {
 		t.Error(got)
 	}
 	b.says(t, ExitDone, func() error { return b.NoteClose(ctx, "PO-1", "厂家没货了") })
+}
+
+func TestAReceiptIsOpenedAgainAndTakenBackWithoutAScreen(t *testing.T) {
+	b := newBench(t)
+	b.slippers()
+	ctx := context.Background()
+	no := strings.Fields(b.says(t, ExitDone, func() error { return b.ReceiptOpen(ctx, "", "义乌鞋厂") }))[0]
+	b.goods(t, "receive", no, "6983232655238", "*4", "/finish")
+	b.says(t, ExitUsage, func() error { return b.ReceiptReopen(ctx, "R1", "少收一箱") })
+	b.says(t, ExitUsage, func() error { return b.ReceiptReopen(ctx, no, " ") })
+	if got := b.says(t, ExitDone, func() error { return b.ReceiptReopen(ctx, no, "少收一箱") }); !strings.Contains(got, "又打开了") {
+		t.Error(got)
+	}
+	b.says(t, ExitUsage, func() error { return b.ReceiptReopen(ctx, no, "少收一箱") })
+	wantGoods(t, b.goods(t, "receive", no, "6983232655238"), "opened received")
+	var opened int64
+	if err := b.DB.Read(ctx, func(tx *store.Tx) error { return tx.Row("SELECT seq FROM doc WHERE kind = 'receipt'", nil, &opened) }); err != nil {
+		t.Fatal(err)
+	}
+	if got := b.says(t, ExitDone, func() error { return b.Reverse(ctx, opened, "送错店了") }); !strings.Contains(got, "5件退回") {
+		t.Error(got)
+	}
+	if got := b.says(t, ExitRefused, func() error { return b.ReceiptReopen(ctx, no, "又要收") }); !strings.Contains(got, "整张收货单已经撤销") {
+		t.Error(got)
+	}
 }
 
 func TestMovesIssuesAndReversalsWithoutAScreen(t *testing.T) {

@@ -10,7 +10,7 @@ type CommandHelp struct {
 var zhHelp = CommandHelp{
 	About: "发货台：扫面单、扫货品、出库记账。不带命令就打开打包画面。",
 	Commands: map[string]string{
-		"moves": "一个货号的全部流水", "reverse": "按单据号撤销一张单据：入库、上架、残次、出库、移库，或已出库的包裹", "receipt": "收货单", "receipt_list": "列出开着的收货单，写单号就列明细",
+		"moves": "一个货号的全部流水", "reverse": "按单据号撤销一张单据：收货的每一次、整张收货单、关单、出库、移库、退货、组装，或已出库的包裹", "receipt": "收货单", "receipt_list": "列出开着的收货单，写单号就列明细",
 		"receipt_open": "开一张收货单：按采购单，或不按", "receipt_close": "关收货单，列出差异", "purchase": "采购单", "purchase_list": "列出在途的货", "purchase_write": "写一张采购单，或改成这几行", "purchase_close": "剩下的不来了",
 		"place": "库位", "place_list": "按路线列出库位", "place_add": "加库位", "place_rename": "改库位号，旧标签照样能扫", "place_close": "停用空库位，或用 --off 恢复", "place_route": "库位在拣货路线上的次序",
 		"desk": "打开打包画面", "import": "导入订单、明细、运单、商品、期初库存文件", "scan": "从标准输入一行一个码地扫",
@@ -52,7 +52,7 @@ var zhHelp = CommandHelp{
 var enHelp = CommandHelp{
 	About: "A packing and shipping desk: scan the waybill, scan the items, dispatched and booked. Without a command it opens the packing screen.",
 	Commands: map[string]string{
-		"moves": "Every movement of a SKU", "reverse": "Take a document back by its number: received, put away, damaged, issued, moved, or a dispatched parcel", "receipt": "Receipts", "receipt_list": "List open receipts, or one with its lines",
+		"moves": "Every movement of a SKU", "reverse": "Take a document back by its number: one scan of a receipt, a whole receipt or its closing, goods issued, moved, returned or assembled, or a dispatched parcel", "receipt": "Receipts", "receipt_list": "List open receipts, or one with its lines",
 		"receipt_open": "Open a receipt of a purchase note, or a blind one", "receipt_close": "Close a receipt and list what differs", "purchase": "Purchase notes", "purchase_list": "List what is on its way", "purchase_write": "Write a purchase note, or change it to just these lines", "purchase_close": "Nothing more of it will come",
 		"place": "Places", "place_list": "List places along the walking route", "place_add": "Add a place", "place_rename": "Rename a place; old labels go on working", "place_close": "Close an empty place, or with --off open it again", "place_route": "Where a place comes on the walking route",
 		"desk": "Open the packing screen", "import": "Import files of orders, lines, waybills, products, opening stock", "scan": "Read scans from standard input, one code a line",

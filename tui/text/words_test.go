@@ -59,6 +59,8 @@ func everything(w *Words) map[string]said {
 	collect("Paper", reflect.ValueOf(w.Paper()), out)
 	collect("Places", reflect.ValueOf(w.Places()), out)
 	collect("Intake", reflect.ValueOf(w.Intake()), out)
+	collect("Reversing", reflect.ValueOf(w.Reversing()), out)
+	collect("Returning", reflect.ValueOf(w.Returning()), out)
 	collect("Records", reflect.ValueOf(w.Records()), out)
 	return out
 }
