@@ -129,6 +129,22 @@ var sights = []struct {
 	{"something to pull", func(m *model) tea.Cmd { return m.goTo(screenPack) }},
 	{"board", func(m *model) tea.Cmd { m.urgent = urgent{3, 12}; return m.goTo(screenDeadlines) }},
 	{"board filtered", func(m *model) tea.Cmd { return m.toScreen(kit.PendingMsg{Text: "申通"}) }},
+	{"goods data", func(m *model) tea.Cmd { return m.goTo(screenCatalog) }},
+	{"goods found", func(m *model) tea.Cmd { return m.toScreen(kit.PendingMsg{Text: "双层"}) }},
+	{"goods card", func(m *model) tea.Cmd { return m.code("6901234567892") }},
+	{"goods field", func(m *model) tea.Cmd {
+		settle(m, m.toScreen(tea.KeyPressMsg{Code: tea.KeyDown}))
+		return m.toScreen(kit.ActMsg{ID: "open"})
+	}},
+	{"places", func(m *model) tea.Cmd {
+		settle(m, m.toScreen(kit.ActMsg{ID: "back"}))
+		return tea.Batch(m.goTo(screenCatalog), m.toScreen(kit.ActMsg{ID: "part"}))
+	}},
+	{"place", func(m *model) tea.Cmd { return m.code("A-01") }},
+	{"labels", func(m *model) tea.Cmd {
+		settle(m, m.toScreen(kit.ActMsg{ID: "back"}))
+		return tea.Batch(m.toScreen(kit.ActMsg{ID: "new"}), m.code("一个很长很长很长很长很长的库位标签"), m.code("A-01"))
+	}},
 	{"urgent", func(m *model) tea.Cmd { return m.goTo(screenPack) }},
 	{"without focus", func(m *model) tea.Cmd { m.focus(false); return nil }},
 	{"not saved", func(m *model) tea.Cmd { m.queue.fails, m.queue.err = 1, diskFull; return nil }},

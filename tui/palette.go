@@ -36,6 +36,8 @@ func goAction(w *text.Words, name string, keys ...string) kit.Action {
 		a.Label, a.Help = t.Register, t.GoRegister
 	case screenDeadlines:
 		a.Label, a.Help = w.Deadlines().Label, w.Deadlines().Go
+	case screenCatalog:
+		a.Label, a.Help = w.Catalog().Title, w.Catalog().Help
 	case screenExceptions:
 		a.Label, a.Help = w.Exceptions().Title, w.Exceptions().Help
 	}

@@ -7,6 +7,7 @@ import (
 
 	"shipdesk/scan"
 	"shipdesk/store/pack"
+	"shipdesk/tui/catalog"
 	"shipdesk/tui/deadlines"
 	"shipdesk/tui/exceptions"
 	"shipdesk/tui/kit"
@@ -20,10 +21,11 @@ const (
 	screenRegister   = "register"
 	screenExceptions = "exceptions"
 	screenDeadlines  = "deadlines"
+	screenCatalog    = "catalog"
 )
 
 // screenKeys are the keys that show screens.
-var screenKeys = map[string]string{screenRegister: "ctrl+r", screenExceptions: "ctrl+k", screenDeadlines: "ctrl+b"}
+var screenKeys = map[string]string{screenRegister: "ctrl+r", screenExceptions: "ctrl+k", screenDeadlines: "ctrl+b", screenCatalog: "ctrl+x"}
 
 // commandSettings opens the settings.
 const commandSettings = "settings"
@@ -34,6 +36,7 @@ var places = map[scan.Command]string{
 	"register": screenRegister, "登记": screenRegister,
 	"holds": screenExceptions, "拦单": screenExceptions, "抽单": screenExceptions,
 	"deadlines": screenDeadlines, "board": screenDeadlines, "时效": screenDeadlines,
+	"catalog": screenCatalog, "goods": screenCatalog, "货品": screenCatalog, "资料": screenCatalog,
 	"settings": commandSettings, "设置": commandSettings,
 }
 
@@ -46,7 +49,7 @@ type routes struct {
 
 func (m *model) makeScreens() {
 	m.routes = routes{
-		name: []string{screenPack, screenRegister, screenExceptions, screenDeadlines},
+		name: []string{screenPack, screenRegister, screenExceptions, screenDeadlines, screenCatalog},
 		all: []kit.Screen{
 			packing.New(packing.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), Find: finder(m.cfg.DB)}),
 			records.New(records.Options{
@@ -54,6 +57,7 @@ func (m *model) makeScreens() {
 			}),
 			exceptions.New(exceptions.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB}),
 			deadlines.New(deadlines.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB}),
+			catalog.New(catalog.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB}),
 		},
 	}
 }

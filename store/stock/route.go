@@ -185,6 +185,16 @@ func PutPlace(tx *store.Tx, act store.Act, code, after string) (bool, error) {
 	return true, RoutePlace(tx, act, p.Code, route)
 }
 
+// RouteOf is where a bin comes on the walking route, as a text that routes are
+// sorted by; store.ErrNotFound.
+func RouteOf(tx *store.Tx, code string) (route string, err error) {
+	p, err := PlaceByCode(tx, code)
+	if err == nil {
+		err = tx.Row("SELECT route FROM place WHERE id = $1", []any{p.ID}, &route)
+	}
+	return route, err
+}
+
 // Before is the bin that comes before another one on the walking route; 0 if
 // that is the first.
 func Before(tx *store.Tx, id int64) (before int64, err error) {
