@@ -10,6 +10,7 @@ import (
 
 	"shipdesk/store"
 	"shipdesk/store/pack"
+	"shipdesk/tui/catalog"
 	"shipdesk/tui/exceptions"
 	"shipdesk/tui/kit"
 	"shipdesk/tui/packing"
@@ -125,6 +126,7 @@ func (m *model) began(msg beganMsg) tea.Cmd {
 func (m *model) rights() tea.Cmd {
 	_ = m.toScreen(exceptions.RightsMsg{Lead: m.operator.Lead})
 	_ = m.toScreen(receiving.RightsMsg{Lead: m.operator.Lead})
+	_ = m.toScreen(catalog.RightsMsg{Lead: m.operator.Lead})
 	return m.toScreen(packing.RightsMsg{Lead: m.operator.Lead, Quantity: m.quantity})
 }
 

@@ -135,6 +135,22 @@ var sights = []struct {
 	{"unclaimed", func(m *model) tea.Cmd { settle(m, m.scan("SF9000000000001")); return m.scan("6901234567892") }},
 	{"a line of it", func(m *model) tea.Cmd { return m.toScreen(tea.KeyPressMsg{Code: tea.KeyDown}) }},
 	{"claim", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "claim"}) }},
+	{"goods data", func(m *model) tea.Cmd { return m.goTo(screenCatalog) }},
+	{"goods found", func(m *model) tea.Cmd { return m.toScreen(kit.PendingMsg{Text: "双层"}) }},
+	{"goods card", func(m *model) tea.Cmd { return m.code("6901234567892") }},
+	{"goods field", func(m *model) tea.Cmd {
+		settle(m, m.toScreen(tea.KeyPressMsg{Code: tea.KeyDown}))
+		return m.toScreen(kit.ActMsg{ID: "open"})
+	}},
+	{"places", func(m *model) tea.Cmd {
+		settle(m, m.toScreen(kit.ActMsg{ID: "back"}))
+		return tea.Batch(m.goTo(screenCatalog), m.toScreen(kit.ActMsg{ID: "part"}))
+	}},
+	{"place", func(m *model) tea.Cmd { return m.code("A-01") }},
+	{"labels", func(m *model) tea.Cmd {
+		settle(m, m.toScreen(kit.ActMsg{ID: "back"}))
+		return tea.Batch(m.toScreen(kit.ActMsg{ID: "new"}), m.code("一个很长很长很长很长很长的库位标签"), m.code("A-01"))
+	}},
 	{"urgent", func(m *model) tea.Cmd { return m.goTo(screenPack) }},
 	{"arrivals", func(m *model) tea.Cmd { return m.goTo(screenReceiving) }},
 	{"purchase note", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "note"}) }},

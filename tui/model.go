@@ -8,6 +8,7 @@ import (
 	"shipdesk/scan"
 	"shipdesk/store"
 	"shipdesk/store/pack"
+	"shipdesk/tui/catalog"
 	"shipdesk/tui/exceptions"
 	"shipdesk/tui/kit"
 	"shipdesk/tui/receiving"
@@ -129,6 +130,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, nil
 	case exceptions.AskMsg:
 		return m, m.hold(msg)
+	case catalog.AskMsg:
+		return m, m.catalogAct(msg)
 	case doMsg:
 		return m, m.do(msg.action)
 	case settingsMsg:

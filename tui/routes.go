@@ -7,6 +7,7 @@ import (
 
 	"shipdesk/scan"
 	"shipdesk/store/pack"
+	"shipdesk/tui/catalog"
 	"shipdesk/tui/deadlines"
 	"shipdesk/tui/exceptions"
 	"shipdesk/tui/kit"
@@ -24,10 +25,14 @@ const (
 	screenDeadlines  = "deadlines"
 	screenReceiving  = "receiving"
 	screenReturns    = "returns"
+	screenCatalog    = "catalog"
 )
 
 // screenKeys are the keys that show screens.
-var screenKeys = map[string]string{screenRegister: "ctrl+r", screenExceptions: "ctrl+k", screenDeadlines: "ctrl+b", screenReceiving: "ctrl+n", screenReturns: "ctrl+y"}
+var screenKeys = map[string]string{
+	screenRegister: "ctrl+r", screenExceptions: "ctrl+k", screenDeadlines: "ctrl+b",
+	screenReceiving: "ctrl+n", screenReturns: "ctrl+y", screenCatalog: "ctrl+x",
+}
 
 // commandSettings opens the settings.
 const commandSettings = "settings"
@@ -39,6 +44,7 @@ var places = map[scan.Command]string{
 	"holds": screenExceptions, "拦单": screenExceptions, "抽单": screenExceptions,
 	"deadlines": screenDeadlines, "board": screenDeadlines, "时效": screenDeadlines,
 	"returns": screenReturns, "退货": screenReturns,
+	"catalog": screenCatalog, "goods": screenCatalog, "货品": screenCatalog, "资料": screenCatalog,
 	"settings": commandSettings, "设置": commandSettings,
 }
 
@@ -51,7 +57,7 @@ type routes struct {
 
 func (m *model) makeScreens() {
 	m.routes = routes{
-		name: []string{screenPack, screenRegister, screenExceptions, screenDeadlines, screenReceiving, screenReturns},
+		name: []string{screenPack, screenRegister, screenExceptions, screenDeadlines, screenReceiving, screenReturns, screenCatalog},
 		all: []kit.Screen{
 			packing.New(packing.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), Find: finder(m.cfg.DB)}),
 			records.New(records.Options{
@@ -61,6 +67,7 @@ func (m *model) makeScreens() {
 			deadlines.New(deadlines.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB}),
 			receiving.New(receiving.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB, Station: m.cfg.Station}),
 			returning.New(returning.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB, Station: m.cfg.Station}),
+			catalog.New(catalog.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB}),
 		},
 	}
 }

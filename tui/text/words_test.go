@@ -51,6 +51,7 @@ func everything(w *Words) map[string]said {
 	collect("Lead", reflect.ValueOf(w.Lead()), out)
 	collect("Notes", reflect.ValueOf(w.Notes()), out)
 	collect("Exceptions", reflect.ValueOf(w.Exceptions()), out)
+	collect("Catalog", reflect.ValueOf(w.Catalog()), out)
 	collect("SKUs", reflect.ValueOf(w.SKUs()), out)
 	collect("Returns", reflect.ValueOf(w.Returns()), out)
 	collect("Goods", reflect.ValueOf(w.Goods()), out)
