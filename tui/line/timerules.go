@@ -86,7 +86,7 @@ func (d *Desk) TimeHours(ctx context.Context, o HoursOptions) error {
 		if err != nil {
 			return err
 		}
-		r.Kind, r.Since, r.Hours = order.RuleHours, since, book.Base(r.Scope, r.Shop, max(since, d.DB.Now().UnixMilli()))
+		r.Kind, r.Since, r.Hours = order.RuleHours, since, book.Base(r.Scope, r.Shop, max(since, d.DB.Now().UnixMilli()), r.Made)
 		for _, h := range []struct {
 			given float64
 			to    *time.Duration
