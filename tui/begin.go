@@ -10,6 +10,7 @@ import (
 
 	"shipdesk/store"
 	"shipdesk/store/pack"
+	"shipdesk/tui/deadlines"
 	"shipdesk/tui/exceptions"
 	"shipdesk/tui/kit"
 	"shipdesk/tui/packing"
@@ -123,6 +124,7 @@ func (m *model) began(msg beganMsg) tea.Cmd {
 // rights tells the screen what the operator may do.
 func (m *model) rights() tea.Cmd {
 	_ = m.toScreen(exceptions.RightsMsg{Lead: m.operator.Lead})
+	_ = m.toScreen(deadlines.RightsMsg{Lead: m.operator.Lead})
 	return m.toScreen(packing.RightsMsg{Lead: m.operator.Lead, Quantity: m.quantity})
 }
 

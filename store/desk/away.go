@@ -37,11 +37,11 @@ func ReadAway(tx *store.Tx, now time.Time) ([]Due, error) {
 		d := Due{Stand: StandPacked}
 		var o deadline.Order
 		var shop, packed int64
-		if err := read(&d.id, &d.Order, &shop, &o.PaidAt, &o.PromisedAt, &o.PaidFen, &d.Made, &d.AgreedAt, &d.ToldAt, &d.ToldGuess, &d.DueAt,
+		if err := read(&d.ID, &d.Order, &shop, &o.PaidAt, &o.PromisedAt, &o.PaidFen, &d.Made, &d.AgreedAt, &d.ToldAt, &d.ToldGuess, &d.DueAt,
 			&d.Waybill, &d.Carrier, &packed, &d.Units); err != nil {
 			return err
 		}
-		if n := len(all); n > 0 && all[n-1].id == d.id { // one more parcel of the same order
+		if n := len(all); n > 0 && all[n-1].ID == d.ID { // one more parcel of the same order
 			all[n-1].Units += d.Units
 			return nil
 		}
@@ -53,7 +53,7 @@ func ReadAway(tx *store.Tx, now time.Time) ([]Due, error) {
 		return nil
 	})
 	slices.SortStableFunc(all, func(a, b Due) int {
-		return cmp.Or(boolRank(a.CollectBy == 0)-boolRank(b.CollectBy == 0), cmp.Compare(a.CollectBy, b.CollectBy), cmp.Compare(a.id, b.id))
+		return cmp.Or(boolRank(a.CollectBy == 0)-boolRank(b.CollectBy == 0), cmp.Compare(a.CollectBy, b.CollectBy), cmp.Compare(a.ID, b.ID))
 	})
 	return all, err
 }

@@ -49,7 +49,7 @@ type Due struct {
 	CollectBy int64 // by when the courier must have taken it, UTC ms; 0: that clock does not run
 	FalseFen  int64 // what it costs if he has not
 
-	id    int64
+	ID    int64 // the order's row
 	kinds int
 }
 
@@ -105,7 +105,7 @@ func ReadBoard(tx *store.Tx, zone *time.Location) (*Board, error) {
 		err = r.lines(tx)
 	}
 	slices.SortStableFunc(r.rows, func(a, b Due) int {
-		return cmp.Or(boolRank(a.LimitAt == 0)-boolRank(b.LimitAt == 0), cmp.Compare(a.LimitAt, b.LimitAt), cmp.Compare(a.PaidAt, b.PaidAt), cmp.Compare(a.id, b.id))
+		return cmp.Or(boolRank(a.LimitAt == 0)-boolRank(b.LimitAt == 0), cmp.Compare(a.LimitAt, b.LimitAt), cmp.Compare(a.PaidAt, b.PaidAt), cmp.Compare(a.ID, b.ID))
 	})
 	return &Board{Rows: r.rows, pickups: slices.ContainsFunc(slices.Collect(maps.Values(r.pickups)), func(p deadline.Pickups) bool { return !p.None() })}, err
 }
@@ -137,11 +137,11 @@ func (r *boardReader) row(read func(...any) error) error {
 	var o deadline.Order
 	var shop, state int64
 	var held bool
-	if err := read(&d.id, &d.Order, &shop, &o.PaidAt, &o.PromisedAt, &o.PaidFen, &d.Remind, &d.DueAt, &held,
+	if err := read(&d.ID, &d.Order, &shop, &o.PaidAt, &o.PromisedAt, &o.PaidFen, &d.Remind, &d.DueAt, &held,
 		&d.Made, &d.AgreedAt, &d.ToldAt, &d.ToldGuess, &d.Waybill, &d.Carrier, &state, &d.Noted); err != nil {
 		return err
 	}
-	if n := len(r.rows); n > 0 && r.rows[n-1].id == d.id { // one more parcel of the same order
+	if n := len(r.rows); n > 0 && r.rows[n-1].ID == d.ID { // one more parcel of the same order
 		if last := &r.rows[n-1]; last.Waybill == "" {
 			last.Waybill, last.Carrier, last.Stand = d.Waybill, d.Carrier, standOf(pack.State(state), held)
 			last.LimitAt = r.limit(d, shop)
@@ -161,7 +161,7 @@ func (r *boardReader) row(read func(...any) error) error {
 func (r *boardReader) lines(tx *store.Tx) error {
 	at := make(map[int64]int, len(r.rows))
 	for i, d := range r.rows {
-		at[d.id] = i
+		at[d.ID] = i
 	}
 	return tx.Each(selectBoardLines, nil, func(read func(...any) error) error {
 		var id, units int64

@@ -207,6 +207,7 @@ func (b *TimeBook) For(shop, paidAt int64, made deadline.Made) deadline.Rules {
 }
 
 func (b *TimeBook) rulesOf(platform string, shop, paidAt int64, made deadline.Made) deadline.Rules {
+	platform = cmp.Or(platform, "taobao") // as its preset does
 	var own, its []deadline.Version
 	var pauses []deadline.Suspension
 	for _, r := range b.rules {

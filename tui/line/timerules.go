@@ -118,16 +118,11 @@ func (d *Desk) penalty(s string, to *deadline.Penalty) error {
 	if s == "" {
 		return nil
 	}
-	var n [3]float64
-	parts := strings.Split(s, ",")
-	for i, part := range parts {
-		v, err := strconv.ParseFloat(strings.TrimSuffix(strings.TrimSpace(part), "%"), 64)
-		if err != nil || v < 0 || i >= len(n) {
-			return usage(d.Words.Deadlines().BadPenalty.Of(s))
-		}
-		n[i] = v * 100
+	p, ok := deadline.ParsePenalty(s)
+	if !ok {
+		return usage(d.Words.Deadlines().BadPenalty.Of(s))
 	}
-	*to = deadline.Penalty{BasisPoints: int64(n[0] + 0.5), MinFen: int64(n[1] + 0.5), MaxFen: int64(n[2] + 0.5)}
+	*to = p
 	return nil
 }
 
