@@ -11,6 +11,7 @@ import (
 	"shipdesk/store"
 	"shipdesk/store/pack"
 	"shipdesk/tui/catalog"
+	"shipdesk/tui/deadlines"
 	"shipdesk/tui/exceptions"
 	"shipdesk/tui/kit"
 	"shipdesk/tui/packing"
@@ -127,6 +128,7 @@ func (m *model) rights() tea.Cmd {
 	_ = m.toScreen(exceptions.RightsMsg{Lead: m.operator.Lead})
 	_ = m.toScreen(receiving.RightsMsg{Lead: m.operator.Lead})
 	_ = m.toScreen(catalog.RightsMsg{Lead: m.operator.Lead})
+	_ = m.toScreen(deadlines.RightsMsg{Lead: m.operator.Lead})
 	return m.toScreen(packing.RightsMsg{Lead: m.operator.Lead, Quantity: m.quantity})
 }
 

@@ -187,6 +187,9 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if cmd, ok := m.goneMessage(msg); ok {
 		return m, cmd
 	}
+	if cmd, ok := m.deadlineMessage(msg); ok {
+		return m, cmd
+	}
 	return m, m.pass(msg)
 }
 

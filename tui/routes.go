@@ -153,6 +153,9 @@ func (m *model) code(code string) tea.Cmd {
 	if cmd, ok := m.here(l, s); ok {
 		return cmd
 	}
+	if f, ok := l.(kit.Filterer); ok && s.Kind == scan.KindCommand && f.Takes(s.Command) {
+		return m.toScreen(kit.CodeMsg{Code: code})
+	}
 	if s.Kind != scan.KindCode {
 		m.say(m.words.Places().NotPacked.Of(strings.TrimSpace(code), l.Looks()), kit.Refused)
 		return tea.Batch(bell(1), m.toScreen(kit.PendingMsg{}))

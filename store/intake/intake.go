@@ -225,7 +225,7 @@ const (
 )
 
 func (r *run) all(files []string) error {
-	steps := []func() error{func() error { return r.parse(files) }, r.plan}
+	steps := []func() error{func() error { return r.readFiles(files) }, r.plan}
 	if !r.o.DryRun {
 		steps = []func() error{r.clean, steps[0], r.saveColumns, r.plan, r.save}
 	}

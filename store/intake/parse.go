@@ -331,7 +331,7 @@ func (p *parser) millis(f sheet.Field) int64 {
 	if p.failed || p.row.Empty(f) {
 		return 0
 	}
-	t, err := p.row.Time(f, p.o.Loc)
+	t, err := p.row.Time(f, p.zone())
 	switch {
 	case sheet.Missing(err):
 		return 0

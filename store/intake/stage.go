@@ -40,8 +40,8 @@ type stageRows struct{ orders, texts, lines, parcels, links *many }
 
 func newStageRows() stageRows {
 	return stageRows{
-		orders: newMany(18, `INSERT INTO orders(id, shop_id, no, state, platform, gone, created_at, paid_at, promised_at, shipped_at,
-			remind_at, due_at, paid_fen, refund_fen, original_at, told_at, told_guess, first_shipped)`, ""),
+		orders: newMany(19, `INSERT INTO orders(id, shop_id, no, state, platform, gone, created_at, paid_at, promised_at, shipped_at,
+			remind_at, due_at, paid_fen, refund_fen, original_at, told_at, told_guess, first_shipped, made)`, ""),
 		texts:   newMany(1+textCount, insertTexts, ""),
 		lines:   newMany(12, `INSERT INTO order_line(id, order_id, key, sku_code, sku_id, title, variant, units, price_fen, platform, wanted, note)`, ""),
 		parcels: newMany(7, "INSERT INTO parcel(id, waybill, key, carrier, state, batch_id, position)", ""),
@@ -195,7 +195,7 @@ func (r *run) stageSome(tx *store.Tx, some []int32) error {
 func (r *run) stageOrder(tx *store.Tx, o *orderRec) error {
 	u := r.rowOf(o)
 	if err := r.stage.rows.orders.add(tx, u.id, u.shop, o.no, -r.newState(o), u.platform, u.gone, u.created, u.paid, u.promised, u.shipped,
-		u.remind, u.due, u.paidFen, u.refundFen, u.original, u.told, u.guess, u.firstShipped); err != nil {
+		u.remind, u.due, u.paidFen, u.refundFen, u.original, u.told, u.guess, u.firstShipped, u.made); err != nil {
 		return err
 	}
 	err := addTexts(tx, r.stage.rows.texts, o.id, o.text)

@@ -44,6 +44,7 @@ var aliases = []struct {
 		"最迟发货时间", "发货截止时间", "截止发货时间", "promise-date", "latest-ship-date", "latest ship time", "ship by date", "ship by", "due date"}},
 	{ShippedAt, []string{"发货时间", "实际发货时间", "卖家发货时间", "订单发货时间", "发货日期", "fulfilled at", "shipped at", "ship date", "shipped date"}},
 	{CollectedAt, []string{"揽收时间", "揽件时间", "物流揽收时间", "快递揽收时间", "首次揽收时间", "收寄时间", "collected at", "picked up at"}},
+	{OrderKind, []string{"订单类型", "预售订单", "是否预售", "预售类型", "发货类型", "订单种类", "order kind", "order type"}},
 	{Waybill, []string{"物流单号", "快递单号", "运单号", "运单编号", "运单号码", "物流运单号", "快递运单号", "电子面单号", "面单号", "面单号码",
 		"快递号", "物流编号", "邮件号", "tracking number", "tracking no", "tracking id", "tracking", "waybill", "waybill no", "waybill number"}},
 	{Carrier, []string{"物流公司", "快递公司", "物流公司名称", "快递公司名称", "承运商", "物流商", "快递", "物流", "快递名称", "物流名称", "配送公司",

@@ -30,6 +30,7 @@ const (
 	PromisedAt     Field = "promised_at"     // 承诺发货时间, the latest time to ship
 	ShippedAt      Field = "shipped_at"      // 发货时间
 	CollectedAt    Field = "collected_at"    // 揽收时间
+	OrderKind      Field = "order_kind"      // 订单类型: 预售, 定制
 	Waybill        Field = "waybill"         // 物流单号
 	Carrier        Field = "carrier"         // 物流公司
 	SellerNote     Field = "seller_note"     // 订单备注

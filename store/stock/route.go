@@ -21,9 +21,8 @@ type PlaceFate struct {
 	What string
 }
 
-// What becomes of a label.
+// What becomes of a label, besides [PlaceNew].
 const (
-	PlaceNew   = "new"
 	PlaceThere = "there"      // there is such a place; the next ones come behind it
 	PlaceShut  = "there_shut" // there is, and it is closed
 	PlaceGoods = "goods"      // the code means goods

@@ -29,6 +29,7 @@ type commands struct {
 	Board     boardCmd     `cmd:"" help:"${cmd_board}"`
 	OnTime    ontimeCmd    `cmd:"" name:"ontime" help:"${cmd_ontime}"`
 	Deadline  deadlineCmd  `cmd:"" help:"${cmd_deadline}"`
+	Collected collectedCmd `cmd:"" help:"${cmd_collected}"`
 	Hold      holdCmd      `cmd:"" help:"${cmd_hold}"`
 	Pulls     pullsCmd     `cmd:"" help:"${cmd_pulls}"`
 	Check     checkCmd     `cmd:"" help:"${cmd_check}"`
