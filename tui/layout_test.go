@@ -163,7 +163,11 @@ var sights = []struct {
 	{"unknown barcode", func(m *model) tea.Cmd { return m.code("6900000000014") }},
 	{"its SKU", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "bind-code"}) }},
 	{"too many", func(m *model) tea.Cmd { return m.code("*999999") }},
-	{"issue", func(m *model) tea.Cmd { m.top = overlays{}; settle(m, m.code("/issue")); return m.code("/样品 给主播拍照用，三天后还回来") }},
+	{"issue", func(m *model) tea.Cmd {
+		m.top = overlays{}
+		settle(m, m.code("/issue"))
+		return m.code("/样品 给主播拍照用，三天后还回来")
+	}},
 	{"issued", func(m *model) tea.Cmd { return m.code("6901234567892") }},
 	{"purpose", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "purpose"}) }},
 	{"move", func(m *model) tea.Cmd { m.top = overlays{}; settle(m, m.code("/move")); return m.code("A-01") }},
