@@ -202,7 +202,7 @@ var enReceiving = ReceivingWords{
 	QuantityHelp: "*48 after an item makes it 48; a case barcode counts its pieces", WhyNoReceipt: "no receipt is open", WhyNoItem: "no item was scanned", WhyNoNote: "choose an open purchase note",
 	WhyNoExport: "open or choose a receipt", WhyNotBind: "no unknown code was scanned", WhyNoPurpose: "no purpose was said", WhyNoChoice: "nothing is chosen",
 	Receipt: "Receipt %s", OfNote: "note %s", IsBlind: "no note", Pieces: "%d/%d pcs", Only: "%d pcs", Over: "over %d", Short: "short %d", Broken: "damaged %d", Others: "also at station %s",
-	Missing: "%d to come", AllCame: "all here", TooMany: "%d too many", PutTo: "Put to", ColSKU: "SKU", ColGoods: "Goods", ColCame: "In/of", ColDiffer: "Differs",
+	Missing: "needs %d", AllCame: "all here", TooMany: "%d too many", PutTo: "Put to", ColSKU: "SKU", ColGoods: "Goods", ColCame: "In/of", ColDiffer: "Differs",
 	AsOrdered: "Just as ordered",
 	Arrivals:  "To receive, on their way, received", NoneComing: "Nothing is on its way", ColNo: "Number", ColFrom: "Supplier", ColWhen: "Expected", ColPieces: "In/of",
 	Being: "receiving", Coming: "no date", Came: "closed", LeadDays: "takes %d days", About: "about %s", Past: "due %s", Day: "%d-%d",
