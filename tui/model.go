@@ -10,6 +10,7 @@ import (
 	"shipdesk/store/pack"
 	"shipdesk/tui/exceptions"
 	"shipdesk/tui/kit"
+	"shipdesk/tui/records"
 	"shipdesk/tui/text"
 )
 
@@ -120,6 +121,10 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.watched(msg)
 	case caughtMsg:
 		return m, m.caught(msg)
+	case records.ReverseMsg:
+		return m, m.reverse(msg)
+	case records.ReversedMsg:
+		return m, m.reversed(msg)
 	case exceptions.AskMsg:
 		return m, m.hold(msg)
 	case doMsg:
