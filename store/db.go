@@ -35,8 +35,8 @@ type DB struct {
 	lock    *writeLock
 	writers *sql.DB
 	readers *sql.DB
-	writer  *session // owned by whoever holds lock
-	idle    chan *session
+	writer  *session      // owned by whoever holds lock
+	idle    chan *session // places of readers: a session to go on with, or nil: none is open
 	receipt *receipt
 
 	mu         sync.Mutex
@@ -66,6 +66,9 @@ func Open(ctx context.Context, path string, o Options) (*DB, error) {
 		o.Now = time.Now
 	}
 	db := &DB{path: path, now: o.Now, lock: newWriteLock(path, o), idle: make(chan *session, readerPool)}
+	for range readerPool {
+		db.idle <- nil
+	}
 	if err := db.open(ctx); err != nil {
 		return nil, errors.Join(fault(path, err), db.Close())
 	}
@@ -136,8 +139,11 @@ func (db *DB) Close() error {
 	}
 	db.closed = true
 	var errs []error
-	for len(db.idle) > 0 {
-		errs = append(errs, (<-db.idle).close())
+	for range len(db.idle) {
+		if s := <-db.idle; s != nil {
+			errs = append(errs, s.close())
+		}
+		db.idle <- nil // whoever reads now is told that the file is closed
 	}
 	if db.writer != nil {
 		errs = append(errs, db.writer.close())
@@ -212,27 +218,37 @@ func (db *DB) Read(ctx context.Context, f func(*Tx) error) error {
 	if err != nil {
 		return fault(db.path, err)
 	}
+	again := false
+	defer func() {
+		if !again { // a fault, or a panic on its way up
+			discard(s.conn)
+			s = nil
+		}
+		db.idle <- s
+	}()
 	tx := &Tx{ctx: ctx, db: db, s: s}
 	err = tx.run("BEGIN", f)
-	if FaultCode(err) != "" || ctx.Err() != nil {
-		discard(s.conn)
-		return err
-	}
-	select {
-	case db.idle <- s:
-	default:
-		_ = s.close()
-	}
+	again = FaultCode(err) == "" && ctx.Err() == nil
 	return err
 }
 
+// reader waits for one of the places of readers: for a session that waits there,
+// or the leave to open one. Whoever waits for a session alone could wait for
+// ever, because those that are idle keep their connections.
 func (db *DB) reader(ctx context.Context) (*session, error) {
 	select {
 	case s := <-db.idle:
-		return s, nil
-	default:
-		return newSession(ctx, db.readers)
+		if s != nil {
+			return s, nil
+		}
+	case <-ctx.Done():
+		return nil, ctx.Err()
 	}
+	s, err := newSession(ctx, db.readers)
+	if err != nil {
+		db.idle <- nil
+	}
+	return s, err
 }
 
 func (tx *Tx) run(begin string, f func(*Tx) error) (err error) {

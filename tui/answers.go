@@ -38,7 +38,7 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 		m.dismiss() // a refusal has to be seen
 	}
 	m.showRefusals(msg.verdicts)
-	m.told(msg.others)
+	told := m.told(msg.others)
 	var changed tea.Cmd
 	if msg.lookErr == nil {
 		m.mark = msg.mark
@@ -57,7 +57,7 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 	if next == nil && m.leaving {
 		next = tea.Quit
 	}
-	return tea.Batch(m.hear(max(gravest(msg.verdicts), loudest(msg.others))), changed, learnt, next)
+	return tea.Batch(m.hear(max(gravest(msg.verdicts), loudest(msg.others))), told, changed, learnt, next)
 }
 
 func locks(v pack.Verdict) bool { return v.Lock }
@@ -78,10 +78,12 @@ func bell(n int) tea.Cmd {
 	return tea.Sequence(cmds...)
 }
 
-// tickMsg comes once a second.
+// tickMsg comes every Config.TickEvery.
 type tickMsg struct{}
 
-func tick() tea.Cmd { return tea.Tick(time.Second, func(time.Time) tea.Msg { return tickMsg{} }) }
+func (m *model) tick() tea.Cmd {
+	return tea.Tick(m.cfg.TickEvery, func(time.Time) tea.Msg { return tickMsg{} })
+}
 
 // slowSave is how long a save may take before the screen says that it waits.
 const slowSave = 1500 * time.Millisecond
@@ -113,11 +115,11 @@ func (m *model) ticked() tea.Cmd {
 		clock = tea.Batch(m.toScreen(kit.ClockMsg{Now: now}), m.countUrgent())
 	}
 	if !m.started || m.queue.flying > 0 || m.leaving {
-		return tea.Batch(clock, tick())
+		return tea.Batch(clock, m.tick())
 	}
 	// Counting reads every open order: not while nothing was booked.
-	count := now.Sub(m.counted) >= countEvery && (m.countedDoc != m.mark.Doc || midnight(now, m.cfg.Zone) != midnight(m.counted, m.cfg.Zone))
-	return tea.Batch(clock, tick(), m.catchUp(), m.lookIn(), poll(m.db, m.cfg.Station, m.mark, m.saves, midnight(now, m.cfg.Zone), count))
+	count := time.Since(m.countedAt) >= m.cfg.CountEvery && (m.countedDoc != m.mark.Doc || midnight(now, m.cfg.Zone) != midnight(m.counted, m.cfg.Zone))
+	return tea.Batch(clock, m.tick(), m.catchUp(), m.lookIn(), poll(m.db, m.cfg.Station, m.mark, m.saves, midnight(now, m.cfg.Zone), count))
 }
 
 // polled takes in what others changed, unless a save of ours has begun since:
@@ -127,7 +129,7 @@ func (m *model) polled(msg polledMsg) tea.Cmd {
 		return nil
 	}
 	if msg.tally != nil {
-		m.counted, m.countedDoc = m.db.Now(), msg.mark.Doc
+		m.counted, m.countedAt, m.countedDoc = m.db.Now(), time.Now(), msg.mark.Doc
 		if m.tally == nil || *m.tally != *msg.tally {
 			m.tally = msg.tally
 			_ = m.toScreen(packing.TallyMsg{Tally: *msg.tally})
@@ -139,7 +141,7 @@ func (m *model) polled(msg polledMsg) tea.Cmd {
 	}
 	m.mark = msg.mark
 	m.knowTray(msg.view.Tray)
-	m.counted = time.Time{}
+	m.countedAt = time.Time{}
 	return tea.Batch(m.countUrgent(), m.pulling(msg.view), m.learnt(nil, msg.view), m.toScreen(packing.AnsweredMsg{View: msg.view, Now: m.db.Now()}), m.toScreen(kit.ChangedMsg{}))
 }
 

@@ -10,9 +10,12 @@ import (
 
 	"shipdesk/store"
 	"shipdesk/store/pack"
+	"shipdesk/tui/catalog"
+	"shipdesk/tui/deadlines"
 	"shipdesk/tui/exceptions"
 	"shipdesk/tui/kit"
 	"shipdesk/tui/packing"
+	"shipdesk/tui/receiving"
 	"shipdesk/tui/records"
 	"shipdesk/tui/text"
 )
@@ -125,6 +128,9 @@ func (m *model) began(msg beganMsg) tea.Cmd {
 func (m *model) rights() tea.Cmd {
 	_ = m.toScreen(exceptions.RightsMsg{Lead: m.operator.Lead})
 	_ = m.toScreen(records.RightsMsg{Lead: m.operator.Lead})
+	_ = m.toScreen(receiving.RightsMsg{Lead: m.operator.Lead})
+	_ = m.toScreen(catalog.RightsMsg{Lead: m.operator.Lead})
+	_ = m.toScreen(deadlines.RightsMsg{Lead: m.operator.Lead})
 	return m.toScreen(packing.RightsMsg{Lead: m.operator.Lead, Quantity: m.quantity})
 }
 

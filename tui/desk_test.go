@@ -62,7 +62,7 @@ func fill(s *shoptest.Shop) {
 // shop is its lead.
 func at(s *shoptest.Shop, w, h int, change ...func(*tui.Config)) *kittest.Desk {
 	s.T.Helper()
-	c := tui.Config{DB: s.DB, Width: w, Height: h, Station: "1", Operator: "小王", Lang: "zh", Zone: china, QuietTime: 1}
+	c := tui.Config{DB: s.DB, Width: w, Height: h, Station: "1", Operator: "小王", Lang: "zh", Zone: china, QuietTime: 1, CountEvery: 1, TickEvery: 100 * time.Millisecond}
 	for _, f := range change {
 		f(&c)
 	}

@@ -183,7 +183,7 @@ func (m *model) imported(msg importedMsg) tea.Cmd {
 		return m.open(m.importResult(msg.result, m.words.Import.Done), true)
 	}
 	r := msg.result
-	if !r.Orders.Any() && !r.Lines.Any() && !r.Products.Any() && !r.Stock.Any() && !r.Waybills.Any() && !r.Kits.Any() && !r.Refunds.Any() {
+	if !r.Any() {
 		m.job = nil
 		return m.open(m.importResult(r, m.words.Import.Nothing), true)
 	}

@@ -143,7 +143,44 @@ var sights = []struct {
 	{"unclaimed", func(m *model) tea.Cmd { settle(m, m.scan("SF9000000000001")); return m.scan("6901234567892") }},
 	{"a line of it", func(m *model) tea.Cmd { return m.toScreen(tea.KeyPressMsg{Code: tea.KeyDown}) }},
 	{"claim", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "claim"}) }},
+	{"goods data", func(m *model) tea.Cmd { return m.goTo(screenCatalog) }},
+	{"goods found", func(m *model) tea.Cmd { return m.toScreen(kit.PendingMsg{Text: "双层"}) }},
+	{"goods card", func(m *model) tea.Cmd { return m.code("6901234567892") }},
+	{"goods field", func(m *model) tea.Cmd {
+		settle(m, m.toScreen(tea.KeyPressMsg{Code: tea.KeyDown}))
+		return m.toScreen(kit.ActMsg{ID: "open"})
+	}},
+	{"places", func(m *model) tea.Cmd {
+		settle(m, m.toScreen(kit.ActMsg{ID: "back"}))
+		return tea.Batch(m.goTo(screenCatalog), m.toScreen(kit.ActMsg{ID: "part"}))
+	}},
+	{"place", func(m *model) tea.Cmd { return m.code("A-01") }},
+	{"labels", func(m *model) tea.Cmd {
+		settle(m, m.toScreen(kit.ActMsg{ID: "back"}))
+		return tea.Batch(m.toScreen(kit.ActMsg{ID: "new"}), m.code("一个很长很长很长很长很长的库位标签"), m.code("A-01"))
+	}},
 	{"urgent", func(m *model) tea.Cmd { return m.goTo(screenPack) }},
+	{"arrivals", func(m *model) tea.Cmd { return m.goTo(screenReceiving) }},
+	{"purchase note", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "note"}) }},
+	{"receipt", func(m *model) tea.Cmd {
+		settle(m, m.code("/receive 景德镇陶瓷批发市场三楼312号档口"))
+		settle(m, m.code("6901234567892"))
+		return m.code("*480")
+	}},
+	{"damaged", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "damaged"}) }},
+	{"unknown barcode", func(m *model) tea.Cmd { return m.code("6900000000014") }},
+	{"its SKU", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "bind-code"}) }},
+	{"too many", func(m *model) tea.Cmd { return m.code("*999999") }},
+	{"issue", func(m *model) tea.Cmd {
+		m.top = overlays{}
+		settle(m, m.code("/issue"))
+		return m.code("/样品 给主播拍照用，三天后还回来")
+	}},
+	{"issued", func(m *model) tea.Cmd { return m.code("6901234567892") }},
+	{"purpose", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "purpose"}) }},
+	{"move", func(m *model) tea.Cmd { m.top = overlays{}; settle(m, m.code("/move")); return m.code("A-01") }},
+	{"in hand", func(m *model) tea.Cmd { return m.code("6901234567892") }},
+	{"none there", func(m *model) tea.Cmd { return m.code("*4000") }},
 	{"without focus", func(m *model) tea.Cmd { m.focus(false); return nil }},
 	{"not saved", func(m *model) tea.Cmd { m.queue.fails, m.queue.err = 1, diskFull; return nil }},
 }

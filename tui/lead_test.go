@@ -7,8 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/exp/golden"
-
 	"shipdesk/store/intake"
 	"shipdesk/store/order"
 	"shipdesk/store/pack"
@@ -75,7 +73,7 @@ func TestGoodsAreSwappedFromTheMenu(t *testing.T) {
 	change(d.Scan(way2).Sees("0/1"), 1).Sees("哪件货不发了？", "马克杯 黑色 350ml")
 	d.Press("down", "enter").Sees("改发哪件货？", "不发 马克杯 黑色 350ml")
 	d.Type("筷子").Press("enter").Type("黑杯断货").Settles(func(s string) bool { return strings.Contains(s, "黑杯断货") })
-	golden.RequireEqual(t, d.Screen())
+	d.Golden(t)
 	d.Press("f5").Sees("TWIN-A", "TWIN-B").Press("down", "down", "enter").Sees("改 发", "发 筷子 木，不发 马克杯 黑色 350ml", "黑杯断货")
 	d.Scan(mug).Sees("错 货", "发 筷子 木，不发 马克杯 黑色 350ml").Press("esc").Sees("已 确 认").Scan("TWIN-B").Sees("验 完")
 }
@@ -99,7 +97,7 @@ func TestTheWaitTrayIsSeenBoundAndClearedFromTheMenu(t *testing.T) {
 	change(d.Sees("扫 面 单 开 始"), 5).Sees("没有待认领的面单").Press("esc").SeesNot("没有待认领的面单")
 	d.Scan(odd).Sees("无 此 面 单", "放进待认领筐", "F12 绑到订单", "待认领1").Scan("YT9999999999998").Sees("待认领2")
 	change(d, 5).Sees("待认领：扫过但没有包裹的面单", odd, "台位 1", "小王").Settles(func(s string) bool { return strings.Contains(s, "F8 去掉") })
-	t.Run("list", func(t *testing.T) { golden.RequireEqual(t, d.Screen()) })
+	t.Run("list", func(t *testing.T) { d.Golden(t) })
 	d.Press("down", "down", "f8").Sees("面单 YT9999999999998 从待认领筐里去掉了", "待认领1")
 	change(d, 5).Sees(odd).Press("down", "enter").Sees("这张面单是哪个订单的？" + odd).Type("1009").Press("f5").Sees("已 绑 定").SeesNot("待认领1")
 	d.Scan(odd, plate).Sees("验 完")

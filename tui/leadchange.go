@@ -31,6 +31,7 @@ func leadChanges(w *text.Words) []leadChange {
 		{"lead:part", l.PartLabel, l.PartHelp, (*model).askPart},
 		{"lead:bind", l.BindLabel, l.BindHelp, scanning("/bind")},
 		{"lead:tray", l.TrayMenu, l.TrayTitle, (*model).readTray},
+		{"lead:times", w.Limits().PaletteRules, w.Limits().PaletteHelp, func(m *model) tea.Cmd { return m.timing().readRules() }},
 	}
 }
 

@@ -8,8 +8,10 @@ import (
 	"shipdesk/scan"
 	"shipdesk/store"
 	"shipdesk/store/pack"
+	"shipdesk/tui/catalog"
 	"shipdesk/tui/exceptions"
 	"shipdesk/tui/kit"
+	"shipdesk/tui/receiving"
 	"shipdesk/tui/records"
 	"shipdesk/tui/text"
 )
@@ -44,6 +46,7 @@ type model struct {
 	tally      *pack.Tally
 	trayDoc    int64     // the last import whose waybills of the tray were announced
 	counted    time.Time // when
+	countedAt  time.Time // the same on this machine's clock, which a test does not stop
 	countedDoc int64     // the last document then
 	savedAt    time.Time
 	clock      clock
@@ -82,7 +85,7 @@ func newModel(c Config) *model {
 // Init asks the terminal for its colours, the books for the station, and starts
 // the clock.
 func (m *model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, begin(m.db, m.cfg.Station, m.cfg.Operator, m.cfg.PIN), tick())
+	return tea.Batch(tea.RequestBackgroundColor, begin(m.db, m.cfg.Station, m.cfg.Operator, m.cfg.PIN), m.tick())
 }
 
 // Update takes a message in. Each kind of message has a method of its own.
@@ -125,8 +128,15 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.reverse(msg)
 	case records.ReversedMsg:
 		return m, m.reversed(msg)
+	case receiving.ActMsg:
+		return m, m.receivingAct(msg)
+	case kit.SeenMsg:
+		m.seen = max(m.seen, msg.Scan)
+		return m, nil
 	case exceptions.AskMsg:
 		return m, m.hold(msg)
+	case catalog.AskMsg:
+		return m, m.catalogAct(msg)
 	case doMsg:
 		return m, m.do(msg.action)
 	case settingsMsg:
@@ -180,6 +190,9 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, cmd
 	}
 	if cmd, ok := m.goneMessage(msg); ok {
+		return m, cmd
+	}
+	if cmd, ok := m.deadlineMessage(msg); ok {
 		return m, cmd
 	}
 	return m, m.pass(msg)

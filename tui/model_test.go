@@ -194,7 +194,7 @@ func TestTheViewIsCached(t *testing.T) {
 func TestAScanKnowsTheVerdictThatWasOnTheScreen(t *testing.T) {
 	m := bareModel(t)
 	typed(m, "AAA\r")
-	m.Update(savedMsg{verdicts: []pack.Verdict{{Kind: pack.WrongItem, Scan: 41}}, seen: 41, view: pack.View{}})
+	m.Update(savedMsg{seen: 41, verdicts: []pack.Verdict{{Kind: pack.WrongItem, Scan: 41}}, view: pack.View{}})
 	typed(m, "BBB\r")
 	if got := m.queue.items[0].act.Seen; got != 41 {
 		t.Errorf("the scan has seen %d, want 41", got)
@@ -293,7 +293,7 @@ func TestTheGravestVerdictRings(t *testing.T) {
 // TestNoKeyOfAScanIsBound looks at every action of the screen: none is a
 // character, or a Ctrl key that a scanner sends.
 func TestNoKeyOfAScanIsBound(t *testing.T) {
-	allowed := regexp.MustCompile(`^(f([1-9]|1[0-2])|esc|enter|up|down|ctrl\+[qcoprtegkby]|\*12|/(sound|swap|join|part|bind)|Up/Down)$`)
+	allowed := regexp.MustCompile(`^(f([1-9]|1[0-2])|esc|enter|up|down|ctrl\+[qcoprtegkbnyxl]|\*12|/(sound|swap|join|part|bind)|Up/Down)$`)
 	for _, kind := range pack.Kinds() {
 		m := bareModel(t)
 		v := pack.Verdict{Kind: kind, Scan: 1, Lock: kind.Refusal(), Choices: make([]pack.Item, 2)}

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/exp/golden"
-
 	"shipdesk/store"
 	"shipdesk/store/order"
 	"shipdesk/store/pack"
@@ -59,13 +57,13 @@ func TestALeadMakesARuleForNotesOnTheScreen(t *testing.T) {
 	d := at(s, 80, 24)
 	menu(d, 6).Sees("还没有规则", "F5 加一条").Press("f5").Sees("写备注里的词").Type("小票").Sees("小票").Press("down", "down", "down").Sees("> 要做：大字显示，扫 OK")
 	d.Settles(func(s string) bool { return strings.Contains(s, "小票") })
-	t.Run("form", func(t *testing.T) { golden.RequireEqual(t, d.Screen()) })
+	t.Run("form", func(t *testing.T) { d.Golden(t) })
 	d.Press("enter").Sees("已加规则：小票")
 	d.Scan(way1).Sees("不要放小票（做好扫 OK）").Scan(cup, cup, mug).Sees("照备注做好", "3/3").Scan("/ok").Sees("验 完")
 	menu(d, 6).Sees("1. 小票  要做").Press("f5").Sees("写备注里的词").Type("小票").Press("down", "enter").Sees("这个词已经有规则").Press("esc").SeesNot("写备注里的词")
 	menu(d, 6).Sees("1. 小票").Press("down").Sees("> 1. 小票")
 	d.Settles(func(s string) bool { return strings.Contains(s, "F8 去掉") })
-	t.Run("list", func(t *testing.T) { golden.RequireEqual(t, d.Screen()) })
+	t.Run("list", func(t *testing.T) { d.Golden(t) })
 	d.Press("f8").Sees("已去掉")
 }
 
@@ -76,10 +74,10 @@ func TestALeadMakesARuleForGiftsOnTheScreen(t *testing.T) {
 	d.Press("ctrl+u").Type("PLATE").Press("tab", "ctrl+u").Type("2").Press("tab").Type("0.5元多").Press("down", "enter").Sees("金额不对")
 	d.Press("ctrl+u").Press("tab").Type("CUP-W").Press("down", "down").Sees("> 不用扫")
 	d.Settles(func(s string) bool { return strings.Contains(s, "CUP-W") })
-	t.Run("form", func(t *testing.T) { golden.RequireEqual(t, d.Screen()) })
+	t.Run("form", func(t *testing.T) { d.Golden(t) })
 	d.Press("f2").Sees("Contains SKU").Resize(40, 20)
 	d.Settles(func(s string) bool { return strings.Contains(s, "CUP-W") })
-	t.Run("form-en-40x20", func(t *testing.T) { golden.RequireEqual(t, d.Screen()) })
+	t.Run("form-en-40x20", func(t *testing.T) { d.Golden(t) })
 	d.Resize(80, 24).Press("f2").Sees("买了货号").Press("enter").Sees("已加赠品规则")
 	d.Scan(way1).Sees("[赠] 盘子", "0/3")
 	menu(d, 7).Sees("1. 送 PLATE 2件：买了 CUP-W").Press("down", "f8").Sees("已去掉").Sees("0/3").SeesNot("[赠]")

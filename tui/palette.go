@@ -34,10 +34,14 @@ func goAction(w *text.Words, name string, keys ...string) kit.Action {
 		a.Label, a.Help = t.Pack, t.GoPack
 	case screenRegister:
 		a.Label, a.Help = t.Register, t.GoRegister
+	case screenReceiving:
+		a.Label, a.Help = w.Receiving().Label, w.Receiving().Go
 	case screenDeadlines:
 		a.Label, a.Help = w.Deadlines().Label, w.Deadlines().Go
 	case screenReturns:
 		a.Label, a.Help = w.Returning().Label, w.Returning().Go
+	case screenCatalog:
+		a.Label, a.Help = w.Catalog().Title, w.Catalog().Help
 	case screenExceptions:
 		a.Label, a.Help = w.Exceptions().Title, w.Exceptions().Help
 	}

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/exp/golden"
-
 	"shipdesk/store"
 	"shipdesk/store/shoptest"
 	"shipdesk/tui"
@@ -53,16 +51,14 @@ func inFourForms(t *testing.T, d *kittest.Desk, zh, en string) {
 		default:
 			d.Press("f2")
 		}
-		screen := ""
 		d.Settles(func(s string) bool {
-			screen = s
 			header, rest, _ := strings.Cut(s, "\n")
 			a, b, _ := strings.Cut(form.foot, "|")
 			narrow := !strings.Contains(header, "台位") && !strings.Contains(header, "Station")
 			return strings.Contains(header, form.header) && narrow == strings.HasSuffix(form.name, "40x20") &&
 				strings.Contains(rest, form.word) && (strings.Contains(rest, " "+a) || strings.Contains(rest, " "+b))
 		})
-		t.Run(form.name, func(t *testing.T) { golden.RequireEqual(t, screen) })
+		t.Run(form.name, func(t *testing.T) { d.Golden(t) })
 	}
 	d.Resize(80, 24).Sees("台位 1")
 }
@@ -166,7 +162,7 @@ func TestThePaletteFindsActionsByNameAndNothingElsePressesThem(t *testing.T) {
 	t.Parallel()
 	s := morningShop(t)
 	d := at(s, 80, 24)
-	d.Scan(way3).Sees("0/2").Press("ctrl+p").Sees("功能", "F6", "挂起", "还有 9 行")
+	d.Scan(way3).Sees("0/2").Press("ctrl+p").Sees("功能", "F6", "挂起", "还有 12 行")
 	inFourForms(t, d, "输入名字", "Type a name")
 	d.Type("撤销").Sees("撤销").SeesNot("F6").Press("backspace", "backspace").Type("park").Sees("挂起").Press("down", "enter").Sees("已 挂 起").SeesNot("输入名字")
 	d.Press("ctrl+p").Sees("输入名字").Type("/登").Sees("查包裹").Press("down", "enter").Sees("只查，不打包")

@@ -8,8 +8,6 @@ import (
 	"shipdesk/tui/sound"
 )
 
-func init() { judges[returns.Mode] = judgeReturn }
-
 func judgeReturn(tx *store.Tx, act store.Act, code string) (answer, error) {
 	v, err := returns.Scan(tx, act, code)
 	a := answer{scan: v.Scan, lock: v.Kind.Refusal(), sound: returnSound(v), place: screenReturns, tell: returning.AnsweredMsg{Verdict: v}, badge: pack.Verdict{Code: v.Code, Scan: v.Scan}}

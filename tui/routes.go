@@ -7,10 +7,12 @@ import (
 
 	"shipdesk/scan"
 	"shipdesk/store/pack"
+	"shipdesk/tui/catalog"
 	"shipdesk/tui/deadlines"
 	"shipdesk/tui/exceptions"
 	"shipdesk/tui/kit"
 	"shipdesk/tui/packing"
+	"shipdesk/tui/receiving"
 	"shipdesk/tui/records"
 	"shipdesk/tui/returning"
 )
@@ -21,11 +23,16 @@ const (
 	screenRegister   = "register"
 	screenExceptions = "exceptions"
 	screenDeadlines  = "deadlines"
+	screenReceiving  = "receiving"
 	screenReturns    = "returns"
+	screenCatalog    = "catalog"
 )
 
 // screenKeys are the keys that show screens.
-var screenKeys = map[string]string{screenRegister: "ctrl+r", screenExceptions: "ctrl+k", screenDeadlines: "ctrl+b", screenReturns: "ctrl+y"}
+var screenKeys = map[string]string{
+	screenRegister: "ctrl+r", screenExceptions: "ctrl+k", screenDeadlines: "ctrl+b",
+	screenReceiving: "ctrl+n", screenReturns: "ctrl+y", screenCatalog: "ctrl+x",
+}
 
 // commandSettings opens the settings.
 const commandSettings = "settings"
@@ -37,6 +44,7 @@ var places = map[scan.Command]string{
 	"holds": screenExceptions, "拦单": screenExceptions, "抽单": screenExceptions,
 	"deadlines": screenDeadlines, "board": screenDeadlines, "时效": screenDeadlines,
 	"returns": screenReturns, "退货": screenReturns,
+	"catalog": screenCatalog, "goods": screenCatalog, "货品": screenCatalog, "资料": screenCatalog,
 	"settings": commandSettings, "设置": commandSettings,
 }
 
@@ -49,7 +57,7 @@ type routes struct {
 
 func (m *model) makeScreens() {
 	m.routes = routes{
-		name: []string{screenPack, screenRegister, screenExceptions, screenDeadlines, screenReturns},
+		name: []string{screenPack, screenRegister, screenExceptions, screenDeadlines, screenReceiving, screenReturns, screenCatalog},
 		all: []kit.Screen{
 			packing.New(packing.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), Find: finder(m.cfg.DB)}),
 			records.New(records.Options{
@@ -57,7 +65,9 @@ func (m *model) makeScreens() {
 			}),
 			exceptions.New(exceptions.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB}),
 			deadlines.New(deadlines.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB}),
+			receiving.New(receiving.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB, Station: m.cfg.Station}),
 			returning.New(returning.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB, Station: m.cfg.Station}),
+			catalog.New(catalog.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB}),
 		},
 	}
 }
@@ -124,6 +134,9 @@ func (m *model) code(code string) tea.Cmd {
 		return cmd
 	}
 	s := scan.Parse(code)
+	if cmd, ok := m.goodsCommand(s); ok {
+		return cmd
+	}
 	if name, ok := places[s.Command]; ok && s.Kind == scan.KindCommand && s.Arg == "" {
 		if name == commandSettings {
 			return m.open(m.settings(), false)
@@ -139,6 +152,9 @@ func (m *model) code(code string) tea.Cmd {
 	}
 	if cmd, ok := m.here(l, s); ok {
 		return cmd
+	}
+	if f, ok := l.(kit.Filterer); ok && s.Kind == scan.KindCommand && f.Takes(s.Command) {
+		return m.toScreen(kit.CodeMsg{Code: code})
 	}
 	if s.Kind != scan.KindCode {
 		m.say(m.words.Places().NotPacked.Of(strings.TrimSpace(code), l.Looks()), kit.Refused)

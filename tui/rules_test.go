@@ -4,8 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/exp/golden"
-
 	"shipdesk/store"
 	"shipdesk/store/pack"
 	"shipdesk/store/shoptest"
@@ -47,7 +45,7 @@ func TestAnUnknownCodeIsIgnoredFromTheScreenAndRemembered(t *testing.T) {
 	d.Press("f12").Sees("已 记 住").Scan(other).Sees("不 用 做", "面单上的另一个码", "[30位数字，以 91 开头]").Scan(cup).Sees("1/3")
 	menu(d, 5).Sees("扫到这样的码不理会", "[30位数字，以 91 开头]", "F8 去掉")
 	d.Settles(func(s string) bool { return strings.Contains(s, "F8 去掉") })
-	golden.RequireEqual(t, d.Screen())
+	d.Golden(t)
 	d.Press("down", "f8").Sees("不再忽略这样的码")
 	d.Press("f9").Sees("要盘点的货").Press("down", "down", "down", "down", "down", "enter").Sees("还没有忽略的码").Press("esc").Scan(other).Sees("不 认 识")
 }

@@ -41,6 +41,8 @@ type Config struct {
 	QuitWait   time.Duration // how long quitting waits for the queue: 5 s
 	HangUpWait time.Duration // the same when the terminal is gone: 2 s
 	WatchEvery time.Duration // how often the watched folder is looked into: 5 s
+	TickEvery  time.Duration // how often it is looked whether another terminal booked something: 1 s
+	CountEvery time.Duration // how often the desk's day is counted at most: 15 s
 	QuietTime  time.Duration // how long a dialog ignores what is likely not meant for it: kit.QuietTime
 }
 
@@ -93,6 +95,12 @@ func Run(ctx context.Context, c Config) error {
 func (c Config) withDefaults() Config {
 	if c.Zone == nil {
 		c.Zone = time.Local
+	}
+	if c.TickEvery == 0 {
+		c.TickEvery = time.Second
+	}
+	if c.CountEvery == 0 {
+		c.CountEvery = countEvery
 	}
 	if c.QuitWait == 0 {
 		c.QuitWait = 5 * time.Second

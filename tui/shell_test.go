@@ -8,8 +8,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/charmbracelet/x/exp/golden"
-
 	"shipdesk/store"
 	"shipdesk/store/shoptest"
 	"shipdesk/tui"
@@ -20,7 +18,7 @@ func TestHelpListsWhatCanBeDoneAndAScanClosesIt(t *testing.T) {
 	d := at(shop(t), 80, 24)
 	d.Scan(way1).Sees("0/3").Press("f1").Sees("现在能做什么", "F5", "撤销上一次扫的货", "/缺货 原因")
 	d.Settles(func(s string) bool { return strings.Contains(s, "现在能做什么") })
-	golden.RequireEqual(t, d.Screen())
+	d.Golden(t)
 	d.Scan(cup).Sees("1/3").SeesNot("现在能做什么")
 	d.Press("f1").Sees("现在能做什么").Press("esc").SeesNot("现在能做什么")
 }
@@ -113,7 +111,7 @@ func TestALeadBooksGoodsAsFound(t *testing.T) {
 	d.Scan(way1, mug).Sees("账 上 没 货", "F12 找到").Press("f12").Sees("在哪里找到的").Press("down", "enter").Sees("1/3")
 	d.Press("f9").Sees("要盘点的货").Press("down", "down", "down", "enter").Sees("账和货对不上", "CUP-B")
 	d.Settles(func(s string) bool { return strings.Contains(s, "CUP-B") })
-	golden.RequireEqual(t, d.Screen())
+	d.Golden(t)
 }
 
 func TestTheOperatorChangesAndOnlyALeadHasTheMenu(t *testing.T) {
@@ -193,7 +191,7 @@ func TestALostTailIsAnnouncedBeforeAnyoneScans(t *testing.T) {
 	d := at(withoutTail(t), 80, 24)
 	d.Sees("账本和回执对不上", "先别扫描", "PIN")
 	d.Settles(func(s string) bool { return strings.Contains(s, "先别扫描") })
-	golden.RequireEqual(t, d.Screen())
+	d.Golden(t)
 	d.Press("f10").Sees("要退出吗").Press("esc").Sees("账本和回执对不上")
 	d.Press("down").Press("down").Sees("> 写原因").Type("断电，已核对").Press("f5").Sees("已接受")
 	d.Scan(way1).Sees("0/3")
@@ -238,7 +236,7 @@ func TestSmallWindowsSayTheTwoThingsThatMatter(t *testing.T) {
 	d := at(shop(t), 20, 8)
 	d.Scan(way1).Sees("开始", "F10")
 	d.Settles(func(s string) bool { return strings.Contains(s, "3 还差") })
-	golden.RequireEqual(t, d.Screen())
+	d.Golden(t)
 	d.Resize(60, 14).Sees("0/3", "A-01").Resize(200, 60).Sees("台位 1").Resize(40, 20).Sees("1 小王 组长")
 }
 
@@ -267,7 +265,7 @@ func TestAnEmptyDeskSaysWhatToDoNext(t *testing.T) {
 	d.Sees("账 本 里 还 没 有 订 单", "Ctrl+O")
 	d.Press("f2").Sees("NO ORDERS IN THE BOOKS YET")
 	d.Settles(func(s string) bool { return strings.Contains(s, "NO ORDERS") })
-	golden.RequireEqual(t, d.Screen())
+	d.Golden(t)
 }
 
 func TestAScanLineThatIsNoCodeIsRefused(t *testing.T) {

@@ -110,7 +110,12 @@ type Version struct {
 // At picks the version that held at a time, the newest one that had begun;
 // before the first of them, the preset.
 func At(versions []Version, platform string, at int64) Rules {
-	best := Version{Rules: Preset(platform)}
+	return AtMade(versions, platform, at, Plain)
+}
+
+// AtMade is At among the versions for a kind of orders.
+func AtMade(versions []Version, platform string, at int64, made Made) Rules {
+	best := Version{Rules: PresetMade(platform, made)}
 	found := false
 	for _, v := range versions {
 		if v.Since <= at && (!found || v.Since >= best.Since) {

@@ -14,3 +14,16 @@ var Zone = sync.OnceValue(func() *time.Location {
 	}
 	return loc
 })
+
+// ZoneNamed gives the time zone of an IANA name such as Asia/Shanghai; nil if
+// there is none, or no name.
+func ZoneNamed(name string) *time.Location {
+	if name == "" || name == "Local" { // the machine's own is nobody's shop
+		return nil
+	}
+	loc, err := time.LoadLocation(name)
+	if err != nil {
+		return nil
+	}
+	return loc
+}

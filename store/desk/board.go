@@ -2,6 +2,7 @@ package desk
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"time"
 
@@ -20,7 +21,8 @@ const (
 	StandReady  Stand = "ready"
 	StandOpen   Stand = "open" // being packed
 	StandParked Stand = "parked"
-	StandHeld   Stand = "held" // must not be packed now
+	StandHeld   Stand = "held"   // must not be packed now
+	StandPacked Stand = "packed" // waits for the courier
 )
 
 // Due is an order that has still to leave.
@@ -40,7 +42,14 @@ type Due struct {
 	Short   bool  // the shelves have too little of something it wants for all who want it
 	Noted   bool  // something is written on it
 
-	id    int64
+	Made      deadline.Made
+	AgreedAt  int64 // what the buyer agreed to, UTC ms; 0: nothing
+	ToldAt    int64 // since when the platform calls it shipped, UTC ms; 0: it does not
+	ToldGuess bool  // nobody said when: it was first seen so then
+	CollectBy int64 // by when the courier must have taken it, UTC ms; 0: that clock does not run
+	FalseFen  int64 // what it costs if he has not
+
+	ID    int64 // the order's row
 	kinds int
 }
 
@@ -67,11 +76,18 @@ type Counts struct {
 	Today   Count `json:"today"`    // the limit comes before midnight
 	Open    Count `json:"open"`     // all that have still to leave
 	NoClock Count `json:"no_clock"` // of these, those without a deadline
+
+	// What the courier has not taken yet; the money is that of false dispatch.
+	Uncollected Count `json:"uncollected"` // packed
+	Silent      Count `json:"silent"`      // called shipped or packed, and the courier's hours are over
 }
 
 // Board is what has still to leave, the most urgent first.
 type Board struct {
 	Rows []Due
+	Away []Due // packed in the last days and not collected, as far as anybody said; see [ReadAway]
+
+	pickups bool // a carrier's times are known
 }
 
 // ReadBoard reads the board. Zone is the shop's.
@@ -80,14 +96,8 @@ func ReadBoard(tx *store.Tx, zone *time.Location) (*Board, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := boardReader{book: book, zone: zone, pickups: map[string]deadline.Pickups{}, shops: map[int64]string{}}
-	err = tx.Each("SELECT id, name FROM shop", nil, func(read func(...any) error) error {
-		var id int64
-		var name string
-		err := read(&id, &name)
-		r.shops[id] = name
-		return err
-	})
+	shops, err := shopNames(tx)
+	r := boardReader{book: book, zone: zone, pickups: map[string]deadline.Pickups{}, shops: shops}
 	if err == nil {
 		err = tx.Each(selectBoard, nil, r.row)
 	}
@@ -95,14 +105,15 @@ func ReadBoard(tx *store.Tx, zone *time.Location) (*Board, error) {
 		err = r.lines(tx)
 	}
 	slices.SortStableFunc(r.rows, func(a, b Due) int {
-		return cmp.Or(boolRank(a.LimitAt == 0)-boolRank(b.LimitAt == 0), cmp.Compare(a.LimitAt, b.LimitAt), cmp.Compare(a.PaidAt, b.PaidAt), cmp.Compare(a.id, b.id))
+		return cmp.Or(boolRank(a.LimitAt == 0)-boolRank(b.LimitAt == 0), cmp.Compare(a.LimitAt, b.LimitAt), cmp.Compare(a.PaidAt, b.PaidAt), cmp.Compare(a.ID, b.ID))
 	})
-	return &Board{Rows: r.rows}, err
+	return &Board{Rows: r.rows, pickups: slices.ContainsFunc(slices.Collect(maps.Values(r.pickups)), func(p deadline.Pickups) bool { return !p.None() })}, err
 }
 
 // selectBoard reads open orders with their waiting parcels, one row for each.
 // (The state is written out: its index knows it so.)
 const selectBoard = `SELECT o.id, o.no, o.shop_id, o.paid_at, o.promised_at, o.paid_fen, o.remind_at, o.due_at, o.hold <> '',
+	o.made, o.agreed_at, o.told_at, o.told_guess,
 	coalesce(p.waybill, ''), coalesce(p.carrier, ''), coalesce(p.state, 0), coalesce(t.note, '') <> '' OR coalesce(t.message, '') <> ''
 	FROM orders o LEFT JOIN order_text t ON t.order_id = o.id
 	LEFT JOIN parcel_order po ON po.order_id = o.id LEFT JOIN parcel p ON p.id = po.parcel_id AND p.state IN (1, 2, 3)
@@ -126,19 +137,22 @@ func (r *boardReader) row(read func(...any) error) error {
 	var o deadline.Order
 	var shop, state int64
 	var held bool
-	if err := read(&d.id, &d.Order, &shop, &o.PaidAt, &o.PromisedAt, &o.PaidFen, &d.Remind, &d.DueAt, &held, &d.Waybill, &d.Carrier, &state, &d.Noted); err != nil {
+	if err := read(&d.ID, &d.Order, &shop, &o.PaidAt, &o.PromisedAt, &o.PaidFen, &d.Remind, &d.DueAt, &held,
+		&d.Made, &d.AgreedAt, &d.ToldAt, &d.ToldGuess, &d.Waybill, &d.Carrier, &state, &d.Noted); err != nil {
 		return err
 	}
-	if n := len(r.rows); n > 0 && r.rows[n-1].id == d.id { // one more parcel of the same order
+	if n := len(r.rows); n > 0 && r.rows[n-1].ID == d.ID { // one more parcel of the same order
 		if last := &r.rows[n-1]; last.Waybill == "" {
 			last.Waybill, last.Carrier, last.Stand = d.Waybill, d.Carrier, standOf(pack.State(state), held)
-			last.LimitAt = r.limit(d)
+			last.LimitAt = r.limit(d, shop)
 		}
 		return nil
 	}
 	d.Shop, d.PaidAt = r.shops[shop], o.PaidAt
-	d.Stand, d.LimitAt = standOf(pack.State(state), held), r.limit(d)
-	d.RiskFen = r.book.For(shop, o.PaidAt).LateFen(o)
+	d.Stand, d.LimitAt = standOf(pack.State(state), held), r.limit(d, shop)
+	rules := r.book.For(shop, o.PaidAt, d.Made)
+	d.RiskFen = rules.LateFen(o)
+	d.CollectBy, d.FalseFen = rules.CollectBy(d.ToldAt), rules.FalseDispatch.Fen(o.PaidFen)
 	r.rows = append(r.rows, d)
 	return nil
 }
@@ -147,7 +161,7 @@ func (r *boardReader) row(read func(...any) error) error {
 func (r *boardReader) lines(tx *store.Tx) error {
 	at := make(map[int64]int, len(r.rows))
 	for i, d := range r.rows {
-		at[d.id] = i
+		at[d.ID] = i
 	}
 	return tx.Each(selectBoardLines, nil, func(read func(...any) error) error {
 		var id, units int64
@@ -170,14 +184,14 @@ func (r *boardReader) lines(tx *store.Tx) error {
 	})
 }
 
-// limit is the last pickup before an order's deadline.
-func (r *boardReader) limit(d Due) int64 {
+// limit is the last pickup before an order's deadline, by the clock of its shop.
+func (r *boardReader) limit(d Due, shop int64) int64 {
 	p, known := r.pickups[d.Carrier]
 	if !known {
 		p = r.book.Pickups(d.Carrier)
 		r.pickups[d.Carrier] = p
 	}
-	return p.Last(d.DueAt, r.zone)
+	return p.Last(d.DueAt, cmp.Or(r.book.Zone(shop), r.zone))
 }
 
 func standOf(s pack.State, held bool) Stand {
@@ -200,6 +214,7 @@ func (b *Board) Counts(now time.Time, zone *time.Location) Counts {
 	y, m, day := now.In(zone).Date()
 	midnight := time.Date(y, m, day+1, 0, 0, 0, 0, zone).UnixMilli()
 	at := now.UnixMilli()
+	b.courier(&c, at)
 	for _, d := range b.Rows {
 		c.Open.add(d)
 		if d.DueAt == 0 {

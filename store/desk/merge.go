@@ -65,3 +65,13 @@ func inUse(tx *store.Tx, sku int64) (used bool, err error) {
 		OR EXISTS (SELECT 1 FROM order_line WHERE swap_doc > 0 AND (sku_id = $1 OR swap_sku = $1))`, []any{sku}, &used)
 	return used, err
 }
+
+// PreviewMerge says what Merge would do, and does nothing.
+func PreviewMerge(tx *store.Tx, act store.Act, sku, into string) (v stock.GoodsVerdict, err error) {
+	err = tx.Act(func() (bool, error) {
+		v, err = Merge(tx, act, sku, into)
+		return false, err
+	})
+	v.Doc = 0
+	return v, err
+}

@@ -43,6 +43,8 @@ func Check(tx *store.Tx) ([]store.Problem, error) {
 				OR p.closed_doc <> 0 AND (c.seq IS NULL OR c.kind NOT IN ('purchase_closed', 'receipt_closed') OR EXISTS (SELECT 1 FROM doc x WHERE x.reverses = c.seq))`},
 		{"station", `SELECT s.name, g.receipt_id FROM goods_station g JOIN station s ON s.id = g.station_id LEFT JOIN receipt r ON r.id = g.receipt_id
 			WHERE g.receipt_id <> 0 AND (r.id IS NULL OR r.closed_doc <> 0)`},
+		{"supplier", `SELECT s.name, s.lead_days FROM supplier s WHERE s.lead_days || ' ' || s.name <> coalesce((SELECT d.body FROM doc d
+			WHERE d.kind = 'supplier' AND d.subject = s.id ORDER BY d.seq DESC LIMIT 1), '0 ' || s.name)`},
 		{"closed_place", `SELECT p.code, sum(b.units) FROM place p JOIN balance b ON b.place_id = p.id WHERE p.closed <> 0 GROUP BY p.code HAVING sum(b.units) <> 0`},
 		{"scan_mode", `SELECT s.mode, s.id FROM doc d JOIN handling h ON h.doc_seq = d.seq JOIN scan s ON s.doc_seq = d.seq
 			WHERE s.mode <> CASE WHEN h.kind IN ('issue', 'move') THEN h.kind ELSE 'receive' END`},

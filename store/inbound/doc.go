@@ -22,15 +22,15 @@ const (
 	DocNoteEnd  = "purchase_closed" // nothing more of it is on its way
 	DocReceipt  = "receipt"         // a receipt was opened
 	DocClose    = "receipt_closed"
-	DocReceive  = "receive"       // supplier to place
-	DocPutAway  = "putaway"       // received goods to another place
-	DocDamaged  = "damaged"       // received goods to the damaged
-	DocIssue    = "issue"         // place to outside
-	DocMove     = "move"          // place to place
-	DocReverse  = "reverse"       // takes one of the others back
-	DocBind     = "barcode_bound" // a barcode was bound to a SKU
-	DocSKU      = "sku"           // a SKU was made
-	DocSupplier = "supplier"
+	DocReceive  = "receive"          // supplier to place
+	DocPutAway  = "putaway"          // received goods to another place
+	DocDamaged  = "damaged"          // received goods to the damaged
+	DocIssue    = "issue"            // place to outside
+	DocMove     = "move"             // place to place
+	DocReverse  = "reverse"          // takes one of the others back
+	DocBind     = "barcode_bound"    // a barcode was bound to a SKU
+	DocSKU      = "sku"              // a SKU was made
+	DocSupplier = "supplier"         // a supplier was made, or takes other days
 	DocReopen   = "receipt_reopened" // takes a closing back
 	DocVoid     = "receipt_void"     // takes a whole receipt back
 )

@@ -227,12 +227,3 @@ func ensureSupplier(tx *store.Tx, name string) (int64, error) {
 	}
 	return id, err
 }
-
-// SetSupplier makes a supplier or changes how many days it takes to deliver.
-func SetSupplier(tx *store.Tx, name string, leadDays int64) error {
-	id, err := ensureSupplier(tx, name)
-	if err == nil {
-		_, err = tx.Exec("UPDATE supplier SET lead_days = $1 WHERE id = $2", leadDays, id)
-	}
-	return err
-}

@@ -7,7 +7,6 @@ import (
 
 	"shipdesk/store"
 	"shipdesk/store/deadline"
-	"shipdesk/store/stock"
 )
 
 // Receipt is one delivery, of a purchase note or blind.
@@ -58,17 +57,7 @@ func Receipts(tx *store.Tx, open bool, limit int) ([]Receipt, error) {
 
 // Lines says what was expected and what came of each SKU.
 func (r Receipt) Lines(tx *store.Tx) ([]Line, error) {
-	var all []Line
-	err := tx.Each(`SELECT s.code, `+stock.ShownName+`, `+stock.ShownVariant+`, l.expected, l.units, l.damaged
-		FROM receipt_line l JOIN sku s ON s.id = l.sku_id WHERE l.receipt_id = $1 AND l.expected + l.units > 0 ORDER BY s.code`, []any{r.ID},
-		func(read func(...any) error) error {
-			var l Line
-			err := read(&l.SKU, &l.Name, &l.Variant, &l.Expected, &l.Received, &l.Damaged)
-			l.Over, l.Short = max(l.Received-l.Expected, 0), max(l.Expected-l.Received, 0)
-			all = append(all, l)
-			return err
-		})
-	return all, err
+	return r.lines(tx, "ORDER BY s.code")
 }
 
 // ErrClosed: the receipt or note that was asked for is closed.
@@ -198,7 +187,7 @@ func (r Receipt) differences(tx *store.Tx) ([]Line, error) {
 	lines, err := r.Lines(tx)
 	var all []Line
 	for _, l := range lines {
-		if l.Damaged > 0 || r.purchase != 0 && l.Over+l.Short > 0 {
+		if r.Differs(l) {
 			all = append(all, l)
 		}
 	}

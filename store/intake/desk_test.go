@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"shipdesk/store"
+	"shipdesk/store/inbound"
 	"shipdesk/store/intake"
 	"shipdesk/store/order"
 	"shipdesk/store/pack"
@@ -55,7 +56,7 @@ func (d *desk) check() {
 func (d *desk) checkRooms() {
 	d.t.Helper()
 	d.read(func(tx *store.Tx) error {
-		for _, check := range []func(*store.Tx) ([]store.Problem, error){store.Check, stock.Check, order.Check, pack.Check, returns.Check} {
+		for _, check := range []func(*store.Tx) ([]store.Problem, error){store.Check, stock.Check, order.Check, pack.Check, returns.Check, inbound.Check} {
 			found, err := check(tx)
 			if err != nil {
 				return err
@@ -127,7 +128,8 @@ func (d *desk) load(o intake.Options, files ...string) intake.Result {
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	for what, want := range map[string]intake.Counts{"order": res.Orders, "line": res.Lines, "product": res.Products, "stock": res.Stock, "waybill": res.Waybills, "kit": res.Kits} {
+	for what, want := range map[string]intake.Counts{"order": res.Orders, "line": res.Lines, "product": res.Products, "stock": res.Stock, "waybill": res.Waybills, "kit": res.Kits,
+		"refund": res.Refunds, "note": res.Notes, "place": res.Places, "supplier": res.Suppliers} {
 		want.Gone = 0
 		if fates[what] != want {
 			d.t.Errorf("%s: counted %+v, reported %+v", what, want, fates[what])

@@ -43,22 +43,40 @@ type Counts struct {
 	Gone      int64 `json:"gone,omitempty"` // orders that the platform calls shipped and that now count as gone, by the shop's answer
 }
 
+// Any reports whether anything in the files is new to the books.
+func (r *Result) Any() bool {
+	for _, c := range r.all() {
+		if c.Any() {
+			return true
+		}
+	}
+	return r.LinesDropped > 0 || r.LinesMapped > 0
+}
+
+// all are the counts of everything.
+func (r *Result) all() []*Counts {
+	return []*Counts{&r.Orders, &r.Lines, &r.Products, &r.Stock, &r.Waybills, &r.Kits, &r.Refunds, &r.Notes, &r.Places, &r.Suppliers}
+}
+
 // Any reports whether the books changed.
 func (c Counts) Any() bool { return c.New+c.Changed > 0 }
 
 // Result is what became of an import. The JSON names are a promise to
 // scripts: they are added to, never renamed.
 type Result struct {
-	Orders   Counts    `json:"orders"`
-	Lines    Counts    `json:"lines"`
-	Products Counts    `json:"products"`
-	Stock    Counts    `json:"stock"`
-	Waybills Counts    `json:"waybills"` // one for each order on each waybill
-	Kits     Counts    `json:"kits"`
-	Refunds  Counts    `json:"refunds,omitzero"`
-	Unmapped []string  `json:"unmapped"` // codes (titles, without a code) of lines whose SKU the books do not know
-	Refused  []Refusal `json:"refused"`
-	Known    []string  `json:"known,omitempty"` // waybills of the wait tray that can be packed now
+	Orders    Counts    `json:"orders"`
+	Lines     Counts    `json:"lines"`
+	Products  Counts    `json:"products"`
+	Stock     Counts    `json:"stock"`
+	Waybills  Counts    `json:"waybills"` // one for each order on each waybill
+	Kits      Counts    `json:"kits"`
+	Refunds   Counts    `json:"refunds,omitzero"`
+	Notes     Counts    `json:"notes,omitzero"` // lines of purchase notes
+	Places    Counts    `json:"places,omitzero"`
+	Suppliers Counts    `json:"suppliers,omitzero"`
+	Unmapped  []string  `json:"unmapped"` // codes (titles, without a code) of lines whose SKU the books do not know
+	Refused   []Refusal `json:"refused"`
+	Known     []string  `json:"known,omitempty"` // waybills of the wait tray that can be packed now
 
 	Changes          []Change         `json:"changes,omitempty"`        // the first changes of orders that the books have
 	UnmappedGoods    []order.Unmapped `json:"unmapped_goods,omitempty"` // the same with shop, title, variant and how many, those with the most lines first
@@ -114,13 +132,16 @@ type Refusal struct {
 
 // What a row is about.
 const (
-	WhatOrder   = "order"
-	WhatLine    = "line"
-	WhatProduct = "product"
-	WhatStock   = "stock"
-	WhatWaybill = "waybill"
-	WhatKit     = "kit"
-	WhatRefund  = "refund"
+	WhatOrder    = "order"
+	WhatLine     = "line"
+	WhatProduct  = "product"
+	WhatStock    = "stock"
+	WhatWaybill  = "waybill"
+	WhatKit      = "kit"
+	WhatRefund   = "refund"
+	WhatNote     = "note"
+	WhatPlace    = "place"
+	WhatSupplier = "supplier"
 )
 
 // What became of a row.
@@ -204,7 +225,7 @@ const (
 )
 
 func (r *run) all(files []string) error {
-	steps := []func() error{func() error { return r.parse(files) }, r.plan}
+	steps := []func() error{func() error { return r.readFiles(files) }, r.plan}
 	if !r.o.DryRun {
 		steps = []func() error{r.clean, steps[0], r.saveColumns, r.plan, r.save}
 	}
@@ -239,7 +260,7 @@ func newRun(ctx context.Context, db *store.DB, act store.Act, o Options) *run {
 // nothing.
 func (r *run) plan() error {
 	read := len(r.refusals)
-	for _, step := range []func() error{r.planShops, r.planProducts, r.planStock, r.planKits, r.planCodes, r.planOrders, r.planWaybills, r.planRefunds} {
+	for _, step := range []func() error{r.planShops, r.planProducts, r.planStock, r.planKits, r.planCodes, r.planOrders, r.planWaybills, r.planRefunds, r.planNotes, r.planHouse} {
 		if err := step(); err != nil {
 			return err
 		}

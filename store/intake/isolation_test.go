@@ -18,7 +18,7 @@ import (
 // row read to the last one staged, and finds the books as they were.
 func TestCancelled(t *testing.T) {
 	d := morning(t)
-	pair := writePair(t, t.TempDir(), 6100) // two staging transactions
+	pair := writePair(t, t.TempDir(), 12_100) // two staging transactions
 	before := d.dump()
 	run := func(stop int) (calls int, err error) {
 		ctx, cancel := context.WithCancel(t.Context())
@@ -30,7 +30,7 @@ func TestCancelled(t *testing.T) {
 		}})
 		return calls, err
 	}
-	last := 6 + 12 + 2 // thousands of rows read of either file, then orders staged
+	last := 12 + 24 + 2 // thousands of rows read of either file, then orders staged
 	for _, stop := range []int{1, 10, last - 2, last - 1, last} {
 		if _, err := run(stop); !errors.Is(err, context.Canceled) {
 			t.Fatal(stop, err)

@@ -145,6 +145,12 @@ func (r *run) newParser(path, sum string, s *sheet.Sheet, several bool) *parser 
 		p.what, p.parse = WhatKit, p.kitRow
 	case sheet.KindRefunds:
 		p.what, p.parse = WhatRefund, p.refundRow
+	case sheet.KindNotes:
+		p.what, p.parse = WhatNote, p.noteRow
+	case sheet.KindPlaces:
+		p.what, p.parse = WhatPlace, p.binRow
+	case sheet.KindSuppliers:
+		p.what, p.parse = WhatSupplier, p.supplierRow
 	default:
 		return nil
 	}
@@ -152,7 +158,8 @@ func (r *run) newParser(path, sum string, s *sheet.Sheet, several bool) *parser 
 	src.is = s.Layout()
 	p.weighs = s.Has(sheet.PayStatus) || s.Has(sheet.CancelledAt) || src.is.PaidTells
 	src.heads = map[sheet.Field]string{}
-	for _, f := range []sheet.Field{sheet.OrderNo, sheet.Waybill, sheet.SKUCode, sheet.Units, sheet.Place, sheet.KitCode, sheet.PartCode} {
+	for _, f := range []sheet.Field{sheet.OrderNo, sheet.Waybill, sheet.SKUCode, sheet.Units, sheet.Place, sheet.KitCode, sheet.PartCode,
+		sheet.NoteNo, sheet.Supplier} {
 		src.heads[f] = s.Column(f)
 	}
 	if several {
@@ -286,6 +293,11 @@ func (p *parser) key() string {
 	case WhatLine:
 		return cmp.Or(p.row.Text(sheet.SKUCode), p.row.Text(sheet.Barcode), p.row.Text(sheet.Title))
 	}
+	for what, f := range map[string]sheet.Field{WhatNote: sheet.NoteNo, WhatPlace: sheet.Place, WhatSupplier: sheet.Supplier} {
+		if p.what == what {
+			return p.row.Text(f)
+		}
+	}
 	return cmp.Or(p.row.Text(sheet.KitCode), p.row.Text(sheet.SKUCode), p.row.Text(sheet.Barcode))
 }
 
@@ -319,7 +331,7 @@ func (p *parser) millis(f sheet.Field) int64 {
 	if p.failed || p.row.Empty(f) {
 		return 0
 	}
-	t, err := p.row.Time(f, p.o.Loc)
+	t, err := p.row.Time(f, p.zone())
 	switch {
 	case sheet.Missing(err):
 		return 0

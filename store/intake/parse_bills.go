@@ -13,11 +13,17 @@ import (
 // all that the order has or, adding, one more. A number that can't be taken is
 // refused; the order itself is not.
 func (p *parser) listWaybills(i int32, adding bool) {
-	if p.row.Empty(sheet.Waybill) {
+	if p.row.Empty(sheet.Waybill) && p.row.Empty(sheet.LabelText) {
 		return
 	}
 	p.what = WhatWaybill
 	defer func() { p.what = whatOf(p.sources[p.src].kind) }()
+	if p.row.Empty(sheet.Waybill) {
+		for _, l := range p.labels() {
+			p.addBill(i, l.Waybill, p.texts.number(l.Carrier), adding)
+		}
+		return
+	}
 	cell, ok := p.id(sheet.Waybill)
 	if !ok {
 		return
@@ -43,22 +49,47 @@ func (p *parser) waybillRow() {
 	if !ok {
 		return
 	}
-	cell, ok := p.id(sheet.Waybill)
+	labels, ok := p.rowLabels()
 	if !ok {
 		return
 	}
-	ids := p.waybills(cell)
-	carrier := p.texts.number(scan.Clean(p.row.Text(sheet.Carrier)))
 	for _, no := range sheet.SplitIDs(nos) {
 		i, ok := p.waybillOrder(scan.Clean(no))
 		if !ok {
 			continue
 		}
-		for _, id := range ids {
-			p.addBill(i, id, carrier, true)
+		for _, l := range labels {
+			p.addBill(i, l.Waybill, p.texts.number(l.Carrier), true)
 			p.collected(i)
 		}
 	}
+}
+
+// rowLabels are the waybills of a row that must have one.
+func (p *parser) rowLabels() (all []sheet.Label, ok bool) {
+	if p.row.Empty(sheet.Waybill) && !p.row.Empty(sheet.LabelText) {
+		return p.labels(), true
+	}
+	cell, ok := p.id(sheet.Waybill)
+	if !ok {
+		return nil, false
+	}
+	carrier := scan.Clean(p.row.Text(sheet.Carrier))
+	for _, id := range p.waybills(cell) {
+		all = append(all, sheet.Label{Carrier: carrier, Waybill: id})
+	}
+	return all, true
+}
+
+// labels takes a cell with carrier and waybill apart. One that says in words
+// that nothing was sent yet has none.
+func (p *parser) labels() []sheet.Label {
+	cell := p.row.Text(sheet.LabelText)
+	all := sheet.SplitLabels(scan.Clean(cell))
+	if len(all) == 0 && strings.ContainsAny(cell, "0123456789") {
+		p.refuseRow(sheet.LabelText, cell, ReasonBadWaybill)
+	}
+	return all
 }
 
 // collected notes when the courier took the parcel of the waybill that was read

@@ -79,7 +79,7 @@ func (p *parser) orderNo() (no string, ok bool) {
 }
 
 func (p *parser) goodsOnly() bool {
-	for _, f := range []sheet.Field{sheet.CreatedAt, sheet.PaidAt, sheet.Buyer, sheet.Receiver, sheet.Phone, sheet.Address, sheet.AmountPaid, sheet.Waybill} {
+	for _, f := range []sheet.Field{sheet.CreatedAt, sheet.PaidAt, sheet.Buyer, sheet.Receiver, sheet.Phone, sheet.Address, sheet.AmountPaid, sheet.Waybill, sheet.LabelText} {
 		if !p.row.Empty(f) {
 			return false
 		}

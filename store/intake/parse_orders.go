@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"shipdesk/scan"
+	"shipdesk/store/deadline"
 	"shipdesk/store/order"
 	"shipdesk/store/sheet"
 )
@@ -41,6 +42,7 @@ type head struct {
 	created   int64
 	paid      int64
 	promised  int64
+	made      deadline.Made
 	shipped   int64
 	paidFen   int64
 	refundFen int64
@@ -100,8 +102,29 @@ func (p *parser) readHead() head {
 		h.stated |= bit(bitPlatform)
 	}
 	h.platform, h.seen = platformOf(h.texts[textStatus], refund, h.refundFen, h.paidFen)
+	if made, ok := p.made(); ok {
+		h.made = made
+		h.stated |= bit(bitMade)
+	}
 	p.weighPayment(&h)
 	return h
+}
+
+// made is whether the row's order is a presale or made to order. A column that
+// is called so says it with a yes or a no.
+func (p *parser) made() (deadline.Made, bool) {
+	said := p.row.Text(sheet.OrderKind)
+	if is, ok := deadline.MadeNamed(said); ok || said == "" {
+		return is, ok
+	}
+	of, ok := deadline.MadeNamed(p.sheet.Column(sheet.OrderKind))
+	switch strings.ToLower(said) {
+	case "是", "y", "yes", "true", "1":
+		return of, ok
+	case "否", "n", "no", "false", "0", "-":
+		return deadline.Plain, ok
+	}
+	return deadline.Plain, false
 }
 
 // weighPayment adds what is said apart from the status: whether the order was
@@ -203,6 +226,9 @@ func (p *parser) mergeHead(o *orderRec, h *head) {
 		} else if v.ok && v.to == &o.paidFen && p.sources[p.src].is.LineMoney {
 			o.paidFen += h.paidFen
 		}
+	}
+	if h.stated&bit(bitMade) != 0 && (!h.fill || o.made == 0) {
+		o.made = int8(h.made)
 	}
 	if h.stated&bit(bitPlatform) != 0 {
 		if !h.fill || o.stated&bit(bitPlatform) == 0 || livelier(h.platform, order.Platform(o.platform)) {

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"strings"
+	"time"
 
 	"shipdesk/store"
 	"shipdesk/store/exception"
@@ -20,12 +21,13 @@ type planned struct {
 	openings   map[[2]int64]int64
 	mapped     map[string]int64 // codes of lines in the books that now mean a SKU
 	unmapped   map[order.Goods]*order.Unmapped
-	said       map[order.Goods]int64 // what people said that goods are
-	shopNames  map[int64]string      // of the books
-	times      *order.TimeBook       // the rules about time
-	firstSeen  map[int32]int64       // orders first seen as shipped, by shop never asked
-	asked      map[int32]bool        // shops whose answer is to be remembered
-	gone       int64                 // orders first seen as shipped that count as gone
+	said       map[order.Goods]int64     // what people said that goods are
+	shopNames  map[int64]string          // of the books
+	times      *order.TimeBook           // the rules about time
+	zones      map[string]*time.Location // by shop; those that have one of their own
+	firstSeen  map[int32]int64           // orders first seen as shipped, by shop never asked
+	asked      map[int32]bool            // shops whose answer is to be remembered
+	gone       int64                     // orders first seen as shipped that count as gone
 	adopted    map[int64]bool
 
 	orderUps []orderUp

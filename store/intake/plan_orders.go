@@ -18,6 +18,7 @@ type orderUp struct {
 	created, paid, promised, shipped int64
 	remind, due, paidFen, refundFen  int64
 	original, agreed                 int64 // the latest time by rule or promise, and by what the buyer agreed to
+	made, madeDoc                    int64 // its kind, and the document by which a lead said so
 	told, guess                      int64 // when the platform was told that it is shipped; 1 = guessed
 	firstShipped                     int64 // the platform called it shipped when this desk first saw it
 }
@@ -104,7 +105,7 @@ func (r *run) noteStatus(o *orderRec) {
 }
 
 const selectOrders = `SELECT o.id, o.no, o.shop_id, o.state, o.platform, o.gone, o.created_at, o.paid_at, o.promised_at, o.shipped_at,
-	o.remind_at, o.due_at, o.paid_fen, o.refund_fen, o.original_at, o.agreed_at, o.told_at, o.told_guess, o.first_shipped, coalesce(t.status, ''), coalesce(t.buyer, ''), coalesce(t.receiver, ''),
+	o.remind_at, o.due_at, o.paid_fen, o.refund_fen, o.original_at, o.agreed_at, o.told_at, o.told_guess, o.first_shipped, o.made, o.made_doc, coalesce(t.status, ''), coalesce(t.buyer, ''), coalesce(t.receiver, ''),
 	coalesce(t.address, ''), coalesce(t.phone, ''), coalesce(t.note, ''), coalesce(t.message, ''),
 	coalesce(t.new_sku, ''), coalesce(t.new_address, ''), coalesce(t.abnormal, ''), coalesce(t.closed_why, '')
 	FROM orders o LEFT JOIN order_text t ON t.order_id = o.id WHERE o.state > 0 AND o.no IN `
@@ -122,7 +123,7 @@ func (r *run) loadOrders(tx *store.Tx, from, to int) (map[string][]*oldOrder, er
 		var o oldOrder
 		var t [textCount]string
 		err := read(&o.id, &o.no, &o.shop, &o.state, &o.platform, &o.gone, &o.created, &o.paid, &o.promised, &o.shipped, &o.remind, &o.due,
-			&o.paidFen, &o.refundFen, &o.original, &o.agreed, &o.told, &o.guess, &o.firstShipped, &t[0], &t[1], &t[2], &t[3], &t[4], &t[5], &t[6], &t[7], &t[8], &t[9], &t[10])
+			&o.paidFen, &o.refundFen, &o.original, &o.agreed, &o.told, &o.guess, &o.firstShipped, &o.made, &o.madeDoc, &t[0], &t[1], &t[2], &t[3], &t[4], &t[5], &t[6], &t[7], &t[8], &t[9], &t[10])
 		o.text = joinTexts(t[:])
 		byNo[o.no] = append(byNo[o.no], &o)
 		byID[o.id] = &o
@@ -286,7 +287,7 @@ func (r *run) answeredAnew(o *orderRec, old *oldOrder) bool {
 // rowOf is the order's row as the record alone says it.
 func (r *run) rowOf(o *orderRec) orderUp {
 	u := orderUp{id: o.id, shop: r.shops[o.shop].id, platform: int64(o.platform), created: o.created, paid: o.paid, promised: o.promised,
-		shipped: o.shipped, paidFen: o.paidFen, refundFen: o.refundFen}
+		shipped: o.shipped, paidFen: o.paidFen, refundFen: o.refundFen, made: int64(o.made)}
 	if o.gone {
 		u.gone = 1
 	}
@@ -298,7 +299,7 @@ func (r *run) rowOf(o *orderRec) orderUp {
 
 // setHours reckons when an order has to leave.
 func (r *run) setHours(u *orderUp) {
-	t := r.times.For(u.shop, u.paid).Times(deadline.Order{PaidAt: u.paid, PromisedAt: u.promised, AgreedAt: u.agreed})
+	t := r.times.For(u.shop, u.paid, deadline.Made(u.made)).Times(deadline.Order{PaidAt: u.paid, PromisedAt: u.promised, AgreedAt: u.agreed})
 	u.remind, u.original, u.due = t.RemindAt, t.OriginalAt, t.DueAt
 }
 
@@ -396,13 +397,14 @@ func (r *run) mergeOld(o *orderRec, old *oldOrder) (orderUp, string) {
 		{&to.promised, o.promised, bitPromised, o.promised != 0}, {&to.shipped, o.shipped, bitShipped, o.shipped != 0},
 		{&to.paidFen, o.paidFen, bitPaidFen, o.stated&bit(bitPaidFen) != 0},
 		{&to.refundFen, o.refundFen, bitRefundFen, o.stated&bit(bitRefundFen) != 0},
+		{&to.made, int64(o.made), bitMade, o.stated&bit(bitMade) != 0 && to.madeDoc == 0},
 	} {
 		if f.ok && *f.to != f.value {
 			*f.to = f.value
 			o.changes |= bit(f.bit)
 		}
 	}
-	if o.changes&(bit(bitPaid)|bit(bitPromised)|bit(bitShop)) != 0 {
+	if o.changes&(bit(bitPaid)|bit(bitPromised)|bit(bitShop)|bit(bitMade)) != 0 {
 		r.setHours(&to)
 	}
 	r.setTold(&to)

@@ -85,9 +85,15 @@ func (r *run) publishAll(tx *store.Tx, changes changes) error {
 		}
 	}
 	doc.Body = r.body()
-	err = tx.Post(r.act, doc)
+	if err := tx.Post(r.act, doc); err != nil {
+		return err
+	}
 	r.result.Doc = doc.Seq
-	return err
+	// What has documents of its own comes after the import's.
+	if err := r.keepHouse(tx); err != nil {
+		return err
+	}
+	return r.keepNotes(tx)
 }
 
 // rememberAnswers keeps, for each shop, whether orders first seen as shipped

@@ -107,15 +107,16 @@ func (c *changes) ids() []int64 {
 const begun = "EXISTS (SELECT 1 FROM order_line l WHERE l.order_id = o.id AND l.picked > 0)"
 
 func writeOrders(tx *store.Tx, ups []orderUp) error {
-	rows := newMany(16, `WITH v(id, shop_id, platform, gone, created_at, paid_at, promised_at, shipped_at, remind_at, due_at, paid_fen, refund_fen,
-		original_at, told_at, told_guess, first_shipped) AS (`,
+	rows := newMany(17, `WITH v(id, shop_id, platform, gone, created_at, paid_at, promised_at, shipped_at, remind_at, due_at, paid_fen, refund_fen,
+		original_at, told_at, told_guess, first_shipped, made) AS (`,
 		`) UPDATE orders AS o SET shop_id = v.shop_id, platform = v.platform, gone = CASE WHEN v.gone > o.gone AND `+begun+` THEN o.gone ELSE v.gone END, created_at = v.created_at, paid_at = v.paid_at,
 		promised_at = v.promised_at, shipped_at = v.shipped_at, remind_at = v.remind_at, due_at = v.due_at, paid_fen = v.paid_fen,
-		refund_fen = v.refund_fen, original_at = v.original_at, told_at = v.told_at, told_guess = v.told_guess, first_shipped = v.first_shipped FROM v WHERE o.id = v.id`)
+		refund_fen = v.refund_fen, original_at = v.original_at, told_at = v.told_at, told_guess = v.told_guess, first_shipped = v.first_shipped,
+		made = CASE WHEN o.made_doc > 0 THEN o.made ELSE v.made END FROM v WHERE o.id = v.id`)
 	for i := range ups {
 		u := &ups[i]
 		if err := rows.add(tx, u.id, u.shop, u.platform, u.gone, u.created, u.paid, u.promised, u.shipped, u.remind, u.due, u.paidFen, u.refundFen,
-			u.original, u.told, u.guess, u.firstShipped); err != nil {
+			u.original, u.told, u.guess, u.firstShipped, u.made); err != nil {
 			return err
 		}
 	}

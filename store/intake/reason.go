@@ -33,6 +33,13 @@ const (
 	ReasonUnknownPart    Reason = "unknown_part"    // a kit's part that neither books nor files have
 	ReasonKitInKit       Reason = "kit_in_kit"      // a kit can't be a part of a kit
 	ReasonKitIncomplete  Reason = "kit_incomplete"  // another row of the kit was refused (More: its row)
+	ReasonUnknownGoods   Reason = "unknown_goods"   // a purchase note's goods that neither books nor files have
+	ReasonNoteIncomplete Reason = "note_incomplete" // another row of the note was refused (More: its row)
+	ReasonNoteClosed     Reason = "note_closed"     // nothing of the note is on its way any more
+	ReasonOpenOrClosed   Reason = "open_or_closed"  // neither a word for a place in use nor for one that is not
+	ReasonPlaceFixed     Reason = "place_fixed"     // every warehouse has this place
+	ReasonPlaceNotEmpty  Reason = "place_not_empty" // goods lie in a place that is to be closed
+	ReasonPlaceIsHome    Reason = "place_is_home"   // it is the home of goods
 	ReasonKitBegun       Reason = "kit_begun"       // parcels are being packed with this kit
 )
 

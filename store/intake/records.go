@@ -78,6 +78,7 @@ const (
 	bitLineNote
 	bitSubOrder
 	bitDropped
+	bitMade     // plain, presale, made to order
 	bitReopened // open or gone by another answer
 )
 
@@ -93,7 +94,7 @@ const (
 var changeNames = [...]string{
 	"status_text", "buyer", "receiver", "address", "phone", "note", "message", "changed_sku", "changed_address", "abnormal", "close_reason",
 	"status", "created_at", "paid_at", "promised_at", "shipped_at", "amount_paid", "refund_amount", "shop", "lines",
-	"sku", "title", "variant", "units", "price", "line_note", "sub_order", "dropped", "reopened",
+	"sku", "title", "variant", "units", "price", "line_note", "sub_order", "dropped", "order_kind", "reopened",
 }
 
 // billChangeNames are the same for waybills.
@@ -126,6 +127,7 @@ type orderRec struct {
 	node      int32 // the parcels it lies in
 	stated    uint32
 	changes   uint32
+	made      int8 // deadline.Made
 	platform  int8
 	desk      int8 // its desk state in the books
 	seen      int8 // Shipped or Done, whatever is said of refunds besides
@@ -192,6 +194,12 @@ type records struct {
 	kits     []kitRec
 	kitOf    map[string]int32
 	refunds  []refundRec
+	notes    []noteRec
+	noteOf   map[string]int32
+	bins     []binRec
+
+	suppliers []supplierRec
+
 	agains   []again
 	columns  map[string]sheet.Mapping // what was said of the columns of tables before, by signature
 	saidNow  map[string]sheet.Mapping // what is said with this import
@@ -209,7 +217,7 @@ func newRecords() records {
 		orders: make([]orderRec, 1), orderOf: map[string]int32{},
 		lines: make([]lineRec, 1), bills: make([]billRec, 1),
 		products: make([]productRec, 1), productO: map[string]int32{}, stock: make([]stockRec, 1),
-		kits: make([]kitRec, 1), kitOf: map[string]int32{},
+		kits: make([]kitRec, 1), kitOf: map[string]int32{}, noteOf: map[string]int32{},
 		saidNow: map[string]sheet.Mapping{}, broken: map[statement]int32{}, refusals: make([]Refusal, 1),
 	}
 }

@@ -40,6 +40,12 @@ func (p *parser) refundRow() {
 			return
 		}
 	}
+	if labels := sheet.SplitLabels(scan.Clean(p.row.Text(sheet.ReturnText))); f.Number == "" && len(labels) > 0 {
+		f.Number = labels[0].Waybill
+		if f.Carrier == "" {
+			f.Carrier = labels[0].Carrier
+		}
+	}
 	f.Closed = sheet.Status(f.Status) == sheet.NoRefund
 	f.Number = scan.WaybillKey(f.Number)
 	if f.No == "" {

@@ -13,7 +13,9 @@ import (
 // tally counts the fates and reports whether the books have to change.
 func (r *run) tally() bool {
 	res := &r.result
-	res.Orders, res.Lines, res.Products, res.Stock, res.Waybills, res.Kits, res.Refunds = Counts{}, Counts{}, Counts{}, Counts{}, Counts{}, Counts{}, Counts{}
+	for _, c := range res.all() {
+		*c = Counts{}
+	}
 	for i := range r.orders {
 		res.Orders.count(r.orders[i].fate)
 	}
@@ -38,6 +40,17 @@ func (r *run) tally() bool {
 	for i := range r.refunds {
 		res.Refunds.count(r.refunds[i].fate)
 	}
+	for i := range r.notes {
+		for range r.notes[i].lines {
+			res.Notes.count(r.notes[i].fate)
+		}
+	}
+	for i := range r.bins {
+		res.Places.count(r.bins[i].fate)
+	}
+	for i := range r.suppliers {
+		res.Suppliers.count(r.suppliers[i].fate)
+	}
 	for i := range r.agains {
 		if !r.agains[i].refused {
 			r.counts(r.agains[i].what).Unchanged++
@@ -46,8 +59,7 @@ func (r *run) tally() bool {
 	for i := 1; i < len(r.refusals); i++ {
 		r.counts(r.refusals[i].What).Refused++
 	}
-	return res.Orders.Any() || res.Lines.Any() || res.Products.Any() || res.Stock.Any() || res.Waybills.Any() || res.Kits.Any() || res.Refunds.Any() ||
-		res.LinesDropped > 0 || res.LinesMapped > 0
+	return res.Any()
 }
 
 // count counts one fate; refused ones are counted by their refusals.
@@ -76,6 +88,12 @@ func (r *run) counts(what string) *Counts {
 		return &r.result.Kits
 	case WhatRefund:
 		return &r.result.Refunds
+	case WhatNote:
+		return &r.result.Notes
+	case WhatPlace:
+		return &r.result.Places
+	case WhatSupplier:
+		return &r.result.Suppliers
 	}
 	return &r.result.Waybills
 }
@@ -131,8 +149,13 @@ func (r *run) body() string {
 	if n := res.Kits; n != (Counts{}) {
 		fmt.Fprintf(&b, "kits new %d changed %d unchanged %d refused %d\n", n.New, n.Changed, n.Unchanged, n.Refused)
 	}
-	if n := res.Refunds; n != (Counts{}) {
-		fmt.Fprintf(&b, "refunds new %d changed %d unchanged %d refused %d\n", n.New, n.Changed, n.Unchanged, n.Refused)
+	for _, c := range []struct {
+		name string
+		n    Counts
+	}{{"refunds", res.Refunds}, {"notes", res.Notes}, {"places", res.Places}, {"suppliers", res.Suppliers}} {
+		if n := c.n; n != (Counts{}) {
+			fmt.Fprintf(&b, "%s new %d changed %d unchanged %d refused %d\n", c.name, n.New, n.Changed, n.Unchanged, n.Refused)
+		}
 	}
 	fmt.Fprintf(&b, "parcels new %d\nlines dropped %d mapped %d\n", res.Parcels, res.LinesDropped, res.LinesMapped)
 	return b.String()
@@ -179,6 +202,9 @@ const (
 	entryKit
 	entryWaybill
 	entryRefund
+	entryNote
+	entryPlace
+	entrySupplier
 	entryAgain
 	entryRefusal
 )
@@ -230,6 +256,17 @@ func (r *run) entries() []entry {
 	for i := range r.refunds {
 		add(r.refunds[i].at, r.refunds[i].fate, entryRefund, i)
 	}
+	for i := range r.notes {
+		for _, l := range r.notes[i].lines {
+			add(l.at, r.notes[i].fate, entryNote, i)
+		}
+	}
+	for i := range r.bins {
+		add(r.bins[i].at, r.bins[i].fate, entryPlace, i)
+	}
+	for i := range r.suppliers {
+		add(r.suppliers[i].at, r.suppliers[i].fate, entrySupplier, i)
+	}
 	for i := range r.agains {
 		if !r.agains[i].refused {
 			add(r.agains[i].at, isUnchanged, entryAgain, i)
@@ -278,6 +315,15 @@ func (r *run) fateOf(e entry) Fate {
 	case entryRefund:
 		f := &r.refunds[e.i]
 		return Fate{What: WhatRefund, Key: f.No, Fate: f.fate.word(), Order: f.Order}
+	case entryNote:
+		n := &r.notes[e.i]
+		return Fate{What: WhatNote, Key: n.No, Fate: n.fate.word()}
+	case entryPlace:
+		b := &r.bins[e.i]
+		return Fate{What: WhatPlace, Key: b.Code, Fate: b.fate.word()}
+	case entrySupplier:
+		s := &r.suppliers[e.i]
+		return Fate{What: WhatSupplier, Key: s.name, Fate: s.fate.word()}
 	case entryAgain:
 		a := &r.agains[e.i]
 		return Fate{What: a.what, Key: a.key, Fate: Unchanged}

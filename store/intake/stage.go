@@ -1,10 +1,12 @@
 package intake
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"slices"
 
 	"shipdesk/store"
 	"shipdesk/store/order"
@@ -14,8 +16,8 @@ import (
 // How many rows one staging transaction writes: few enough that a packer's
 // scan never waits long, many enough that commits cost little.
 const (
-	stageOrders  = 6000
-	stageParcels = 20000
+	stageOrders  = 12000
+	stageParcels = 40000
 )
 
 // stagingSetting remembers from which ids on rows are staged, so that what a
@@ -38,8 +40,8 @@ type stageRows struct{ orders, texts, lines, parcels, links *many }
 
 func newStageRows() stageRows {
 	return stageRows{
-		orders: newMany(18, `INSERT INTO orders(id, shop_id, no, state, platform, gone, created_at, paid_at, promised_at, shipped_at,
-			remind_at, due_at, paid_fen, refund_fen, original_at, told_at, told_guess, first_shipped)`, ""),
+		orders: newMany(19, `INSERT INTO orders(id, shop_id, no, state, platform, gone, created_at, paid_at, promised_at, shipped_at,
+			remind_at, due_at, paid_fen, refund_fen, original_at, told_at, told_guess, first_shipped, made)`, ""),
 		texts:   newMany(1+textCount, insertTexts, ""),
 		lines:   newMany(12, `INSERT INTO order_line(id, order_id, key, sku_code, sku_id, title, variant, units, price_fen, platform, wanted, note)`, ""),
 		parcels: newMany(7, "INSERT INTO parcel(id, waybill, key, carrier, state, batch_id, position)", ""),
@@ -132,36 +134,45 @@ func (r *run) saveShops(tx *store.Tx) error {
 }
 
 func (r *run) stageNewOrders() error {
-	for from := 1; from < len(r.orders); {
-		to, n := from, 0
-		for ; to < len(r.orders) && n < stageOrders; to++ {
-			if r.orders[to].isNewOrder() {
-				n++
-			}
+	news := r.newOrders()
+	for done := 0; done < len(news); {
+		some := news[done:min(done+stageOrders, len(news))]
+		if err := r.stageWrite(func(tx *store.Tx) error { return r.stageSome(tx, some) }); err != nil {
+			return err
 		}
-		if n > 0 {
-			if err := r.stageWrite(func(tx *store.Tx) error { return r.stageSome(tx, from, to) }); err != nil {
-				return err
-			}
-		}
-		from = to
-		r.progress(r.bytes+r.bytes*int64(from)/int64(len(r.orders)), 2*r.bytes)
+		done += len(some)
+		r.progress(r.bytes+r.bytes*int64(done)/int64(len(news)), 2*r.bytes)
 	}
 	return nil
+}
+
+// newOrders are the orders that the books get, by their numbers: so the index
+// of numbers grows at one place at a time, and few pages are written twice.
+func (r *run) newOrders() []int32 {
+	var news []int32
+	for i := 1; i < len(r.orders); i++ {
+		if r.orders[i].isNewOrder() {
+			news = append(news, int32(i))
+		}
+	}
+	slices.SortFunc(news, func(a, b int32) int {
+		x, y := &r.orders[a], &r.orders[b]
+		return cmp.Or(cmp.Compare(x.shop, y.shop), cmp.Compare(x.no, y.no))
+	})
+	return news
 }
 
 // isNewOrder reports whether the books get this order.
 func (o *orderRec) isNewOrder() bool { return !o.exists && !o.isVoid() }
 
-func (r *run) stageSome(tx *store.Tx, from, to int) error {
+func (r *run) stageSome(tx *store.Tx, some []int32) error {
 	s := &r.stage
-	for i := from; i < to; i++ {
-		if o := &r.orders[i]; o.isNewOrder() {
-			o.id = s.order
-			s.order++
-			if err := r.stageOrder(tx, o); err != nil {
-				return err
-			}
+	for _, i := range some {
+		o := &r.orders[i]
+		o.id = s.order
+		s.order++
+		if err := r.stageOrder(tx, o); err != nil {
+			return err
 		}
 	}
 	// Lines refer to orders, which must be there first.
@@ -170,12 +181,11 @@ func (r *run) stageSome(tx *store.Tx, from, to int) error {
 			return err
 		}
 	}
-	for i := from; i < to; i++ {
-		if o := &r.orders[i]; o.isNewOrder() {
-			for _, l := range r.statedLines(o) {
-				if err := r.writeLine(tx, o.id, l); err != nil {
-					return err
-				}
+	for _, i := range some {
+		o := &r.orders[i]
+		for _, l := range r.statedLines(o) {
+			if err := r.writeLine(tx, o.id, l); err != nil {
+				return err
 			}
 		}
 	}
@@ -185,7 +195,7 @@ func (r *run) stageSome(tx *store.Tx, from, to int) error {
 func (r *run) stageOrder(tx *store.Tx, o *orderRec) error {
 	u := r.rowOf(o)
 	if err := r.stage.rows.orders.add(tx, u.id, u.shop, o.no, -r.newState(o), u.platform, u.gone, u.created, u.paid, u.promised, u.shipped,
-		u.remind, u.due, u.paidFen, u.refundFen, u.original, u.told, u.guess, u.firstShipped); err != nil {
+		u.remind, u.due, u.paidFen, u.refundFen, u.original, u.told, u.guess, u.firstShipped, u.made); err != nil {
 		return err
 	}
 	err := addTexts(tx, r.stage.rows.texts, o.id, o.text)

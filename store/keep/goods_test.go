@@ -62,6 +62,7 @@ func TestCheckNamesEveryTamperingWithGoods(t *testing.T) {
 		{"a receipt closed by nobody", "UPDATE receipt SET closed_doc = 1", []string{"inbound.receipt", "inbound.station"}},
 		{"a receipt's number", "UPDATE receipt SET no = 'R1'", []string{"inbound.receipt"}},
 		{"a note closed by nobody", "UPDATE purchase SET closed_doc = 1", []string{"inbound.purchase", "inbound.incoming"}},
+		{"a supplier's days", "UPDATE supplier SET lead_days = 9 WHERE id > 0", []string{"inbound.supplier"}},
 		{"a station at no receipt", "UPDATE goods_station SET receipt_id = 77 WHERE mode = 'receive'", []string{"inbound.station"}},
 		{"a place closed with goods", "UPDATE place SET closed = 1 WHERE code = 'A-01'", []string{"inbound.closed_place", "stock.place"}},
 		{"an empty place closed by nobody", "UPDATE place SET closed = 1 WHERE code = 'C-01'", []string{"stock.place"}},

@@ -32,6 +32,8 @@ type TimeRule struct {
 	Shop  int64  // the shop's id; 0: every shop of the platform
 	Since int64  // RuleHours: for orders paid from then on, UTC ms
 
+	Made deadline.Made // RuleHours: the kind of orders it is for
+
 	Hours      deadline.Rules      // of RuleHours
 	Suspension deadline.Suspension // of RuleSuspension
 	Pickups    deadline.Pickups    // of RulePickups
@@ -41,6 +43,7 @@ type TimeRule struct {
 type hoursBody struct {
 	Remind, Latest, Collect, LongPromise      int64 // seconds
 	Late, LateLong, FalseDispatch, OutOfStock deadline.Penalty
+	Made                                      deadline.Made `json:",omitempty"`
 }
 
 func (r *TimeRule) body() (string, error) {
@@ -49,7 +52,7 @@ func (r *TimeRule) body() (string, error) {
 	case RuleHours:
 		h := r.Hours
 		v = hoursBody{int64(h.Remind.Seconds()), int64(h.Latest.Seconds()), int64(h.Collect.Seconds()), int64(h.LongPromise.Seconds()),
-			h.Late, h.LateLong, h.FalseDispatch, h.OutOfStock}
+			h.Late, h.LateLong, h.FalseDispatch, h.OutOfStock, r.Made}
 	case RuleSuspension:
 		v = r.Suspension
 	default:
@@ -67,6 +70,7 @@ func (r *TimeRule) read(body string) error {
 			return err
 		}
 		s := time.Second
+		r.Made = h.Made
 		r.Hours = deadline.Rules{
 			Remind: time.Duration(h.Remind) * s, Latest: time.Duration(h.Latest) * s, Collect: time.Duration(h.Collect) * s,
 			LongPromise: time.Duration(h.LongPromise) * s, Late: h.Late, LateLong: h.LateLong, FalseDispatch: h.FalseDispatch, OutOfStock: h.OutOfStock,
@@ -154,16 +158,18 @@ func EndTimeRule(tx *store.Tx, act store.Act, id int64) error {
 type TimeBook struct {
 	rules     []TimeRule
 	platforms map[int64]string // by shop
+	zones     map[int64]*time.Location
 }
 
 // ReadTimeBook reads every rule about time.
 func ReadTimeBook(tx *store.Tx) (*TimeBook, error) {
-	b := &TimeBook{platforms: map[int64]string{}}
-	err := tx.Each("SELECT id, platform FROM shop", nil, func(read func(...any) error) error {
+	b := &TimeBook{platforms: map[int64]string{}, zones: map[int64]*time.Location{}}
+	err := tx.Each("SELECT id, platform, zone FROM shop", nil, func(read func(...any) error) error {
 		var id int64
-		var platform string
-		err := read(&id, &platform)
+		var platform, zone string
+		err := read(&id, &platform, &zone)
 		b.platforms[id] = deadline.PlatformNamed(platform)
+		b.zones[id] = deadline.ZoneNamed(zone)
 		return err
 	})
 	if err == nil {
@@ -182,28 +188,33 @@ func (b *TimeBook) Know(shop int64, platform string) {
 	}
 }
 
-// Base are the rules of a platform or a shop without suspensions, to change
-// some of their figures.
-func (b *TimeBook) Base(platform string, shop, at int64) deadline.Rules {
-	r := b.rulesOf(cmp.Or(platform, b.platforms[shop]), shop, at)
+// Zone is a shop's time zone, nil if it is the desk's.
+func (b *TimeBook) Zone(shop int64) *time.Location { return b.zones[shop] }
+
+// Base are the rules of a platform or a shop for a kind of orders without
+// suspensions, to change some of their figures.
+func (b *TimeBook) Base(platform string, shop, at int64, made deadline.Made) deadline.Rules {
+	r := b.rulesOf(cmp.Or(platform, b.platforms[shop]), shop, at, made)
 	r.Suspensions, r.Year = nil, 0
 	return r
 }
 
 // For gives the rules for an order of a shop that was paid at a time: the
-// shop's own, else those of its platform, else the platform's preset, with the
-// suspensions of either.
-func (b *TimeBook) For(shop, paidAt int64) deadline.Rules {
-	return b.rulesOf(b.platforms[shop], shop, paidAt)
+// shop's own for its kind, else those of its platform, else the platform's
+// preset, with the suspensions of either.
+func (b *TimeBook) For(shop, paidAt int64, made deadline.Made) deadline.Rules {
+	return b.rulesOf(b.platforms[shop], shop, paidAt, made)
 }
 
-func (b *TimeBook) rulesOf(platform string, shop, paidAt int64) deadline.Rules {
+func (b *TimeBook) rulesOf(platform string, shop, paidAt int64, made deadline.Made) deadline.Rules {
+	platform = cmp.Or(platform, "taobao") // as its preset does
 	var own, its []deadline.Version
 	var pauses []deadline.Suspension
 	for _, r := range b.rules {
 		mine := r.Shop != 0 && r.Shop == shop
 		ours := r.Shop == 0 && (r.Scope == "" || r.Scope == platform)
 		switch {
+		case r.Kind == RuleHours && r.Made != made:
 		case r.Kind == RuleHours && mine:
 			own = append(own, deadline.Version{Since: r.Since, Rules: r.Hours})
 		case r.Kind == RuleHours && ours:
@@ -216,7 +227,7 @@ func (b *TimeBook) rulesOf(platform string, shop, paidAt int64) deadline.Rules {
 		own = its
 	}
 	slices.Reverse(own) // TimeRules has the one made last first; At takes the last of equals
-	rules := deadline.At(own, platform, paidAt)
+	rules := deadline.AtMade(own, platform, paidAt, made)
 	rules.Suspensions = pauses
 	return rules
 }
@@ -234,17 +245,18 @@ func (b *TimeBook) Pickups(carrier string) deadline.Pickups {
 type timed struct {
 	id, shop int64
 	no       string
+	made     deadline.Made
 	order    deadline.Order
 	times    deadline.Times
 }
 
-const selectTimed = `SELECT id, no, shop_id, paid_at, promised_at, agreed_at, remind_at, original_at, due_at FROM orders`
+const selectTimed = `SELECT id, no, shop_id, made, paid_at, promised_at, agreed_at, remind_at, original_at, due_at FROM orders`
 
 func readTimed(tx *store.Tx, query string, args ...any) ([]timed, error) {
 	var all []timed
 	err := tx.Each(query, args, func(read func(...any) error) error {
 		var o timed
-		err := read(&o.id, &o.no, &o.shop, &o.order.PaidAt, &o.order.PromisedAt, &o.order.AgreedAt, &o.times.RemindAt, &o.times.OriginalAt, &o.times.DueAt)
+		err := read(&o.id, &o.no, &o.shop, &o.made, &o.order.PaidAt, &o.order.PromisedAt, &o.order.AgreedAt, &o.times.RemindAt, &o.times.OriginalAt, &o.times.DueAt)
 		all = append(all, o)
 		return err
 	})
@@ -269,7 +281,7 @@ func retime(tx *store.Tx, all []timed) error {
 		return err
 	}
 	for _, o := range all {
-		t := book.For(o.shop, o.order.PaidAt).Times(o.order)
+		t := book.For(o.shop, o.order.PaidAt, o.made).Times(o.order)
 		if t == o.times {
 			continue
 		}
@@ -325,6 +337,7 @@ func checkTimes(tx *store.Tx) ([]store.Problem, error) {
 			WHERE d.kind IS NOT 'deadline_rule' OR d.subject <> r.id OR d.body <> r.body OR r.ended_doc <> 0 AND e.seq IS NULL`},
 		{"agreed", `SELECT o.no, o.agreed_doc FROM orders o LEFT JOIN doc d ON d.seq = o.agreed_doc
 			WHERE o.agreed_doc <> 0 AND (d.kind IS NOT 'deadline_agreed' OR d.subject <> o.id) OR o.agreed_doc = 0 AND o.agreed_at <> 0`},
+		madeCheck, shopCheck,
 	} {
 		p, err := store.Prove(tx, "order", c.code, c.query)
 		if err != nil {
@@ -344,7 +357,7 @@ func checkDue(tx *store.Tx) ([]store.Problem, error) {
 	all, err := readTimed(tx, selectTimed+" WHERE state = $1", int64(Open))
 	var found []store.Problem
 	for _, o := range all {
-		t := book.For(o.shop, o.order.PaidAt).Times(o.order)
+		t := book.For(o.shop, o.order.PaidAt, o.made).Times(o.order)
 		if t.DueAt == o.times.DueAt && t.OriginalAt == o.times.OriginalAt {
 			continue
 		}

@@ -93,11 +93,11 @@ func TestAShopsOwnRulesComeBeforeItsPlatforms(t *testing.T) {
 			shop, paid int64
 			want       time.Duration
 		}{{1, 999, 30}, {1, 1000, 21}, {2, 1000, 48}, {0, 1000, 48}} {
-			if got := b.For(c.shop, c.paid).Latest; got != c.want*time.Hour {
+			if got := b.For(c.shop, c.paid, deadline.Plain).Latest; got != c.want*time.Hour {
 				t.Errorf("shop %d, paid at %d: %v, want %d hours", c.shop, c.paid, got, c.want)
 			}
 		}
-		if got := b.For(2, 1000).Late; got != deadline.Preset("pdd").Late {
+		if got := b.For(2, 1000, deadline.Plain).Late; got != deadline.Preset("pdd").Late {
 			t.Errorf("the preset of a platform: %+v", got)
 		}
 		if p := b.Pickups("圆通速递"); len(p[1]) != 1 || p[1][0] != 700 || !b.Pickups("中通").None() {

@@ -17,6 +17,7 @@ type Card struct {
 	Row
 	Past      []string // numbers it went by before
 	ParkedWhy string   // not empty: why it was set aside
+	Collected int64    // when the courier took it, UTC ms; 0: nobody said
 	Orders    []Order
 	Scans     []pack.Scanned // oldest first
 }
@@ -33,6 +34,7 @@ type Order struct {
 	Message       string // the buyer's
 	PaidAt, DueAt int64  // UTC ms
 	Lines         []Line
+	Times         order.Three // when it must leave and be collected
 }
 
 // Line is what an order wants.
@@ -47,8 +49,8 @@ type Line struct {
 // CardOf reads a parcel's card; store.ErrNotFound.
 func CardOf(tx *store.Tx, id int64) (Card, error) {
 	var c Card
-	err := tx.Row("SELECT "+rowColumns+", p.parked_why FROM parcel p WHERE p.id = $1 AND p.state > 0", []any{id},
-		&c.ID, &c.Waybill, &c.Carrier, &c.State, &c.Batch, &c.Position, &c.PackedAt, &c.Operator, &c.Station, &c.openAt, &c.ParkedWhy)
+	err := tx.Row("SELECT "+rowColumns+", p.parked_why, p.collected_at FROM parcel p WHERE p.id = $1 AND p.state > 0", []any{id},
+		&c.ID, &c.Waybill, &c.Carrier, &c.State, &c.Batch, &c.Position, &c.PackedAt, &c.Operator, &c.Station, &c.openAt, &c.ParkedWhy, &c.Collected)
 	if err != nil {
 		return c, err
 	}
@@ -94,6 +96,9 @@ func ordersOf(tx *store.Tx, id int64) ([]Order, error) {
 	for i := range all {
 		if err == nil {
 			all[i].Lines, err = linesOf(tx, ids[i])
+		}
+		if err == nil {
+			all[i].Times, err = order.TimesOf(tx, ids[i])
 		}
 	}
 	return all, err

@@ -30,6 +30,7 @@ const (
 	PromisedAt     Field = "promised_at"     // 承诺发货时间, the latest time to ship
 	ShippedAt      Field = "shipped_at"      // 发货时间
 	CollectedAt    Field = "collected_at"    // 揽收时间
+	OrderKind      Field = "order_kind"      // 订单类型: 预售, 定制
 	Waybill        Field = "waybill"         // 物流单号
 	Carrier        Field = "carrier"         // 物流公司
 	SellerNote     Field = "seller_note"     // 订单备注
@@ -64,6 +65,17 @@ const (
 	BillWeight     Field = "bill_weight"     // 计费重量: the mark of a carrier's bill
 	KitCode        Field = "kit_code"        // 组合编码
 	PartCode       Field = "part_code"       // 单品编码, in a list of kits
+	LabelText      Field = "label_text"      // 快递信息: carrier and waybill in one cell
+	ReturnText     Field = "return_text"     // 退货物流信息: the same of what comes back
+	NoteNo         Field = "note_no"         // 采购单号: the mark of a purchase note
+	NoteStatus     Field = "note_status"     // 采购单状态
+	OrderedUnits   Field = "ordered_units"   // 采购数量
+	OrderedAt      Field = "ordered_at"      // 采购日期
+	ExpectedAt     Field = "expected_at"     // 预计到货日期
+	Supplier       Field = "supplier"        // 供应商
+	LeadDays       Field = "lead_days"       // 到货天数
+	Route          Field = "route"           // 拣货顺序
+	PlaceClosed    Field = "place_closed"    // 停用, or 启用
 )
 
 // Kind is what a file is about.
@@ -79,6 +91,9 @@ const (
 	KindStock      Kind = "stock"      // SKU, place and units there
 	KindRefunds    Kind = "refunds"    // one refund a row, with the number its goods come back under
 	KindKits       Kind = "kits"       // one part of a kit a row
+	KindNotes      Kind = "notes"      // one line of a purchase note a row
+	KindPlaces     Kind = "places"     // one place a row, goods aside
+	KindSuppliers  Kind = "suppliers"  // one supplier a row
 	KindBill       Kind = "bill"       // a carrier's bill: waybills, weights and money, no orders
 	KindUnknown    Kind = "unknown"    // known columns, but no kind of ours
 )
@@ -99,7 +114,7 @@ func (h has) kind() Kind {
 		return KindBill
 	case !h.any(OrderNo):
 		return h.goodsKind()
-	case h.any(ReturnNumber):
+	case h.any(ReturnNumber, ReturnText):
 		return KindRefunds
 	}
 	// The status is no mark of an order: a line list has one for each line.
@@ -111,7 +126,7 @@ func (h has) kind() Kind {
 		return KindOrderLines
 	case aboutLine:
 		return KindLines
-	case h.any(Waybill) && !platformOrder:
+	case h.any(Waybill, LabelText) && !platformOrder:
 		return KindWaybills
 	case aboutOrder || h.any(OrderStatus):
 		return KindOrders
@@ -125,12 +140,29 @@ func (h has) kind() Kind {
 func (h has) goodsKind() Kind {
 	card := h.any(Weight, CaseBarcode, CaseUnits, SafetyStock, ShortName, ShortVariant)
 	switch {
-	case !h.any(SKUCode, Barcode) || h.any(Waybill):
+	case h.any(Waybill):
 		return KindUnknown
+	case !h.any(SKUCode, Barcode):
+		return h.houseKind()
+	case h.any(NoteNo, OrderedUnits) && h.any(Units, OrderedUnits):
+		return KindNotes
 	case h.any(Units) && (h.any(Place) || !card):
 		return KindStock
 	case card || h.any(Name, Variant, Place, Price) || h.any(SKUCode) && h.any(Barcode):
 		return KindProducts
+	}
+	return KindUnknown
+}
+
+// houseKind tells the kind of a file that names neither orders nor goods.
+func (h has) houseKind() Kind {
+	switch {
+	case h.any(NoteNo, Units, OrderedUnits):
+		return KindUnknown
+	case h.any(Place) && h.any(Route, PlaceClosed, OrderStatus) && !h.any(Supplier):
+		return KindPlaces
+	case h.any(Supplier) && (h.any(LeadDays) || !h.any(Place)):
+		return KindSuppliers
 	}
 	return KindUnknown
 }

@@ -76,7 +76,8 @@ func Meaning(name string) (Field, bool) {
 func Meanings() []Field {
 	return []Field{OrderNo, SubOrderNo, SKUCode, Title, Variant, Units, OrderStatus, RefundStatus, CreatedAt, PaidAt, PromisedAt, ShippedAt,
 		Waybill, Carrier, SellerNote, BuyerMessage, Receiver, Phone, Address, Province, City, District, Shop, Buyer, AmountPaid, RefundAmount, Price,
-		Barcode, CaseBarcode, CaseUnits, Place, ShortName, ShortVariant, Weight, SafetyStock, Goods, RefundNo, ReturnNumber, ReturnCarrier, ReturnUnits}
+		Barcode, CaseBarcode, CaseUnits, Place, ShortName, ShortVariant, Weight, SafetyStock, Goods, RefundNo, ReturnNumber, ReturnCarrier, ReturnUnits,
+		LabelText, NoteNo, OrderedUnits, ExpectedAt, Supplier, LeadDays, Route, PlaceClosed, OrderKind}
 }
 
 // UnknownError is a table whose columns do not tell what it is about, with

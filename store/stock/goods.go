@@ -41,6 +41,8 @@ type GoodsVerdict struct {
 	Units   int64     `json:"units,omitempty"`  // merged: pieces that moved; bound: pieces it stands for; busy: pieces in the way
 	Lines   int64     `json:"lines,omitempty"`  // merged: lines of open orders that moved
 	Others  []string  `json:"others,omitempty"` // bound: other SKUs with this barcode, so that it is asked each time
+	Was     string    `json:"was,omitempty"`    // changed: what it was before
+	Value   string    `json:"value,omitempty"`  // changed: what was asked for
 	Doc     int64     `json:"doc,omitempty"`
 }
 

@@ -20,6 +20,7 @@ var (
 
 // PlaceRow is a place with what lies there, in pieces.
 type PlaceRow struct {
+	ID     int64  `json:"-"`
 	Code   string `json:"place"`
 	Route  string `json:"route"`
 	Closed bool   `json:"closed"`
@@ -35,6 +36,7 @@ func Places(tx *store.Tx) ([]PlaceRow, error) {
 		[]any{firstBin}, func(read func(...any) error) error {
 			var r PlaceRow
 			err := read(&r.Code, &r.Route, &r.Closed, &r.SKUs, &r.Units)
+			r.Route = routeShown(r.Route)
 			all = append(all, r)
 			return err
 		})
@@ -60,7 +62,7 @@ func RenamePlace(tx *store.Tx, act store.Act, from, to string) error {
 	if err != nil {
 		return err
 	}
-	if err := freePlace(tx, to); err != nil {
+	if err := freeAgain(tx, p, to); err != nil {
 		return err
 	}
 	seq, err := tx.Reserve()
@@ -120,6 +122,7 @@ func RoutePlace(tx *store.Tx, act store.Act, code, route string) error {
 	if err != nil {
 		return err
 	}
+	route = RouteText(route)
 	if _, err := tx.Exec("UPDATE place SET route = $1 WHERE id = $2", route, p.ID); err != nil {
 		return err
 	}
@@ -133,6 +136,16 @@ func ownPlace(tx *store.Tx, code string) (Place, error) {
 		err = ErrPlaceFixed
 	}
 	return p, err
+}
+
+// freeAgain is freePlace for a bin that may be called again what it was called
+// once: its label of then is simply its label.
+func freeAgain(tx *store.Tx, p Place, to string) error {
+	n, err := tx.Exec("DELETE FROM place_past WHERE code = $1 AND place_id = $2", to, p.ID)
+	if n > 0 || err != nil {
+		return err
+	}
+	return freePlace(tx, to)
 }
 
 func freePlace(tx *store.Tx, code string) error {

@@ -19,6 +19,7 @@ type commands struct {
 	PIN      string `name:"pin" env:"SHIPDESK_PIN" help:"${flag_pin}"`
 	Lang     string `placeholder:"zh|en" help:"${flag_lang}"`
 	Plain    bool   `help:"${flag_plain}"`
+	In       string `placeholder:"MODE" help:"${flag_in}"`
 
 	Desk      deskCmd      `cmd:"" default:"1" help:"${cmd_desk}"`
 	Import    importCmd    `cmd:"" help:"${cmd_import}"`
@@ -28,6 +29,7 @@ type commands struct {
 	Board     boardCmd     `cmd:"" help:"${cmd_board}"`
 	OnTime    ontimeCmd    `cmd:"" name:"ontime" help:"${cmd_ontime}"`
 	Deadline  deadlineCmd  `cmd:"" help:"${cmd_deadline}"`
+	Collected collectedCmd `cmd:"" help:"${cmd_collected}"`
 	Hold      holdCmd      `cmd:"" help:"${cmd_hold}"`
 	Pulls     pullsCmd     `cmd:"" help:"${cmd_pulls}"`
 	Check     checkCmd     `cmd:"" help:"${cmd_check}"`
@@ -49,6 +51,7 @@ type commands struct {
 	Moves     movesCmd     `cmd:"" help:"${cmd_moves}"`
 	Receipt   receiptCmd   `cmd:"" help:"${cmd_receipt}"`
 	Purchase  purchaseCmd  `cmd:"" help:"${cmd_purchase}"`
+	Suppliers supplierCmd  `cmd:"" name:"supplier" help:"${cmd_supplier}"`
 	Places    placeCmd     `cmd:"" name:"place" help:"${cmd_place}"`
 	Reverse   reverseCmd   `cmd:"" help:"${cmd_reverse}"`
 

@@ -33,6 +33,9 @@ type deadlineCmd struct {
 	Suspend deadlineSuspendCmd `cmd:"" help:"${cmd_deadline_suspend}"`
 	Pickups deadlinePickupsCmd `cmd:"" help:"${cmd_deadline_pickups}"`
 	Agree   deadlineAgreeCmd   `cmd:"" help:"${cmd_deadline_agree}"`
+	Kind    deadlineKindCmd    `cmd:"" help:"${cmd_deadline_kind}"`
+	Shops   deadlineShopsCmd   `cmd:"" help:"${cmd_deadline_shops}"`
+	Shop    deadlineShopCmd    `cmd:"" help:"${cmd_deadline_shop}"`
 	End     deadlineEndCmd     `cmd:"" help:"${cmd_deadline_end}"`
 }
 
@@ -55,6 +58,7 @@ type deadlineHoursCmd struct {
 	Late    string  `placeholder:"%,MIN,MAX" help:"${flag_late}"`
 	False   string  `placeholder:"%,MIN,MAX" help:"${flag_false}"`
 	Short   string  `placeholder:"%,MIN,MAX" help:"${flag_short}"`
+	Kind    string  `help:"${flag_rule_kind}"`
 }
 
 type deadlineSuspendCmd struct {
@@ -91,7 +95,7 @@ func (deadlineListCmd) Run(a *app) error {
 func (c *deadlineHoursCmd) Run(a *app) error {
 	return a.withBooks(func(ctx context.Context, d *line.Desk) error {
 		return named(d).TimeHours(ctx, line.HoursOptions{TimeScope: c.line(), Since: c.Since, Remind: c.Remind, Latest: c.Latest, Collect: c.Collect,
-			Late: c.Late, False: c.False, Short: c.Short})
+			Late: c.Late, False: c.False, Short: c.Short, Kind: c.Kind})
 	})
 }
 

@@ -17,7 +17,7 @@ type importCmd struct {
 }
 
 type templateCmd struct {
-	Name string `arg:"" enum:"products,stock,orders,waybills,kits" help:"${flag_template}"`
+	Name string `arg:"" enum:"products,stock,orders,waybills,kits,notes,places,suppliers,refunds" help:"${flag_template}"`
 	Out  string `placeholder:"FILE" help:"${flag_template_out}"`
 }
 

@@ -18,6 +18,7 @@ type reverseCmd struct {
 
 type receiptCmd struct {
 	List  receiptListCmd  `cmd:"" help:"${cmd_receipt_list}"`
+	Show  receiptShowCmd  `cmd:"" aliases:"export" help:"${cmd_receipt_show}"`
 	Open  receiptOpenCmd  `cmd:"" help:"${cmd_receipt_open}"`
 	Close receiptCloseCmd `cmd:"" help:"${cmd_receipt_close}"`
 
@@ -35,6 +36,15 @@ type receiptListCmd struct {
 	JSON bool   `name:"json" help:"${flag_json}"`
 }
 
+type receiptShowCmd struct {
+	No          string `arg:"" help:"${flag_receipt}"`
+	JSON        bool   `name:"json" help:"${flag_json}"`
+	CSV         bool   `name:"csv" help:"${flag_csv}"`
+	XLSX        bool   `name:"xlsx" help:"${flag_xlsx}"`
+	Out         string `placeholder:"FILE" help:"${flag_out}"`
+	Differences bool   `help:"${flag_differences}"`
+}
+
 type receiptOpenCmd struct {
 	Note     string `help:"${flag_note}"`
 	Supplier string `help:"${flag_supplier}"`
@@ -45,17 +55,40 @@ type receiptCloseCmd struct {
 }
 
 type purchaseCmd struct {
-	List  purchaseListCmd  `cmd:"" help:"${cmd_purchase_list}"`
-	Write purchaseWriteCmd `cmd:"" help:"${cmd_purchase_write}"`
-	Close purchaseCloseCmd `cmd:"" help:"${cmd_purchase_close}"`
+	List   purchaseListCmd   `cmd:"" help:"${cmd_purchase_list}"`
+	Write  purchaseWriteCmd  `cmd:"" help:"${cmd_purchase_write}"`
+	Expect purchaseExpectCmd `cmd:"" help:"${cmd_purchase_expect}"`
+	Close  purchaseCloseCmd  `cmd:"" help:"${cmd_purchase_close}"`
 }
 
-type purchaseListCmd struct{}
+type purchaseListCmd struct {
+	JSON bool `name:"json" help:"${flag_json}"`
+}
+
+type purchaseExpectCmd struct {
+	No  string `arg:"" help:"${flag_note}"`
+	Day string `arg:"" placeholder:"2026-11-27" help:"${flag_due}"`
+}
+
+type supplierCmd struct {
+	List supplierListCmd `cmd:"" help:"${cmd_supplier_list}"`
+	Days supplierDaysCmd `cmd:"" help:"${cmd_supplier_days}"`
+}
+
+type supplierListCmd struct {
+	JSON bool `name:"json" help:"${flag_json}"`
+}
+
+type supplierDaysCmd struct {
+	Name string `arg:"" help:"${flag_supplier}"`
+	Days int64  `arg:"" help:"${flag_lead_days}"`
+}
 
 type purchaseWriteCmd struct {
 	No       string   `arg:"" help:"${flag_note}"`
 	Line     []string `arg:"" placeholder:"SKU=UNITS" help:"${flag_purchase_line}"`
 	Supplier string   `help:"${flag_supplier}"`
+	Due      string   `placeholder:"2026-11-27" help:"${flag_due}"`
 }
 
 type purchaseCloseCmd struct {
@@ -125,14 +158,36 @@ func (c *receiptReopenCmd) Run(a *app) error {
 }
 
 // Run lists what is on its way.
-func (purchaseListCmd) Run(a *app) error {
-	return a.withBooks(func(ctx context.Context, d *line.Desk) error { return d.NoteList(ctx) })
+func (c *purchaseListCmd) Run(a *app) error {
+	return a.withBooks(func(ctx context.Context, d *line.Desk) error { return d.NoteList(ctx, c.JSON) })
+}
+
+// Run says when a purchase note is expected.
+func (c *purchaseExpectCmd) Run(a *app) error {
+	return a.withBooks(func(ctx context.Context, d *line.Desk) error { return named(d).NoteExpect(ctx, c.No, c.Day) })
+}
+
+// Run lists suppliers.
+func (c *supplierListCmd) Run(a *app) error {
+	return a.withBooks(func(ctx context.Context, d *line.Desk) error { return d.SupplierList(ctx, c.JSON) })
+}
+
+// Run says how many days a supplier takes.
+func (c *supplierDaysCmd) Run(a *app) error {
+	return a.withDesk(func(ctx context.Context, d *line.Desk) error { return named(d).SupplierDays(ctx, c.Name, c.Days) })
+}
+
+// Run writes what a receipt says of its goods.
+func (c *receiptShowCmd) Run(a *app) error {
+	return a.withBooks(func(ctx context.Context, d *line.Desk) error {
+		return d.ReceiptShow(ctx, c.No, line.RegisterOptions{JSON: c.JSON, CSV: c.CSV, XLSX: c.XLSX, Out: c.Out}, c.Differences)
+	})
 }
 
 // Run writes a purchase note.
 func (c *purchaseWriteCmd) Run(a *app) error {
 	return a.withDesk(func(ctx context.Context, d *line.Desk) error {
-		return named(d).NoteWrite(ctx, c.No, c.Supplier, c.Line)
+		return named(d).NoteWrite(ctx, c.No, c.Supplier, c.Due, c.Line)
 	})
 }
 

@@ -86,7 +86,7 @@ func (a *app) plain(db *store.DB, operator string) error {
 	defer stop()
 	d := a.desk(db)
 	d.Operator, d.Live = operator, term.IsTerminal(os.Stdin.Fd())
-	return d.Plain(ctx)
+	return d.PlainIn(ctx, a.In)
 }
 
 // Run opens the packing screen on the demo shop, which has books of its own.

@@ -26,14 +26,15 @@ func (s Screen) Body(w, h int) string {
 		return kit.Box([]string{"", " " + kit.Cut(t.Failed, w-1)}, w, h)
 	case s.board == nil:
 		return kit.Box([]string{"", " " + s.words.Common.Loading}, w, h)
-	case len(s.board.Rows) == 0:
+	case len(s.board.Rows) == 0 && len(s.board.Away) == 0:
 		lines := []string{"", " " + s.theme.Strong().Render(kit.Cut(t.Nothing, w-1))}
 		for _, l := range kit.Wrap(t.NothingNext, w-2, 3) {
 			lines = append(lines, " "+l)
 		}
 		return kit.Box(lines, w, h)
 	}
-	lines := s.figures(w)
+	lines := append(s.figures(w), s.courier(w)...)
+	lines = append(lines, s.today(w)...)
 	if w >= wide && h >= 18 {
 		lines = append(lines, s.hours(w)...)
 	}
@@ -149,13 +150,16 @@ func (s Screen) holds(bars []int64) string {
 // shows says what the list is of.
 func (s Screen) shows() string {
 	t := s.words.Deadlines()
-	said := t.Classes[s.class] + " " + number(int64(len(s.rows)))
+	said := t.Classes[s.class] + " " + number(int64(s.shown))
 	word := strings.TrimSpace(s.typed)
 	if word == "" {
 		word = s.filter
 	}
 	if word != "" {
 		said += "  " + t.Filtered.Of(kit.Plain(word))
+	}
+	if s.group != groupNone {
+		said += "  " + s.words.Limits().GroupedBy.Of(s.words.Limits().Groups[s.group])
 	}
 	return said
 }
@@ -168,12 +172,16 @@ func (s Screen) table(w int) kit.Table {
 			{Title: t.ColCarrier, Width: 8}, {Title: t.ColMarks},
 		},
 		Rows: len(s.rows), Chosen: s.chosen, Heads: true,
-		Cell:  func(row, col int) string { return s.cell(s.board.Rows[s.rows[row]], col) },
-		Style: func(row int) lipgloss.Style { return s.style(s.board.Rows[s.rows[row]]) },
+		Cell:  func(row, col int) string { return s.cell(*s.rows[row].due, col) },
+		Style: func(row int) lipgloss.Style { return s.style(*s.rows[row].due) },
 	}
 	if w < wide {
 		table.Columns = []kit.Column{{Title: t.ColLeft, Width: 8, Right: true}, {Title: t.ColNumber, Width: 19}, {Title: t.ColState}}
-		table.Cell = func(row, col int) string { return s.cell(s.board.Rows[s.rows[row]], []int{0, 2, 3}[col]) }
+		table.Cell = func(row, col int) string { return s.cell(*s.rows[row].due, []int{0, 2, 3}[col]) }
+	}
+	if s.group != groupNone {
+		table.Head = func(row int) string { return s.rows[row].head }
+		table.HeadStyle = s.theme.Strong()
 	}
 	return table
 }
@@ -204,7 +212,7 @@ func (s Screen) cell(d desk.Due, col int) string {
 		}
 		return kit.CutLeft(kit.Plain(d.Order), 19)
 	case 3:
-		return t.Stands[string(d.Stand)]
+		return s.stand(d)
 	case 4:
 		return kit.Plain(d.Carrier)
 	}
@@ -220,6 +228,16 @@ func (s Screen) marks(d desk.Due) string {
 	}
 	if d.Noted {
 		all = append(all, t.MarkNote)
+	}
+	w := s.words.Limits()
+	if d.Made != 0 {
+		all = append(all, w.MarkMade[int64(d.Made)])
+	}
+	if d.AgreedAt > 0 {
+		all = append(all, w.MarkAgreed)
+	}
+	if d.Silent(s.now.UnixMilli()) {
+		all = append(all, w.MarkSilent)
 	}
 	if d.RiskFen > 0 {
 		all = append(all, t.MarkRisk.Of(yuan(d.RiskFen)))

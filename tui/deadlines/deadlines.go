@@ -4,12 +4,10 @@ package deadlines
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
-	"shipdesk/scan"
 	"shipdesk/store"
 	"shipdesk/store/desk"
 	"shipdesk/tui/kit"
@@ -38,6 +36,10 @@ const (
 	classNoted
 	classSingle
 	classHeld
+	classMade
+	classAgreed
+	classAway
+	classSilent
 	classes
 )
 
@@ -53,10 +55,13 @@ type Screen struct {
 	board  *desk.Board
 	pace   float64 // parcels an hour, 0: not known
 	counts desk.Counts
-	rows   []int // what the list shows, by number in the board
+	rows   []item // what the list shows
+	shown  int    // how many of these are orders
 	class  class
+	group  group
 	filter string // what was entered
 	typed  string // what stands in the scan line
+	lead   bool   // whoever stands here is one
 	chosen int    // row of the list; -1: none
 	asked  int    // questions asked of the books so far: the last answer counts
 	failed bool
@@ -84,6 +89,26 @@ func (s Screen) Brief(w int) []string {
 	return s.theme.Banner(s.tone(), w, t.Overdue+" "+number(s.counts.Overdue.Orders), t.Under2h+" "+number(s.counts.Under2h.Orders))
 }
 
+// RightsMsg says whether whoever stands here is a lead.
+type RightsMsg struct{ Lead bool }
+
+// Wish is what a screen asks the shell for: the shell knows who stands here.
+type Wish string
+
+// What can be asked for.
+const (
+	WishAgree Wish = "agree" // note what a buyer agreed to
+	WishMade  Wish = "made"  // say what kind of order it is
+	WishRules Wish = "rules" // see the rules
+)
+
+// AskMsg asks for it, about an order where there is one.
+type AskMsg struct {
+	Wish  Wish
+	Order string
+	ID    int64 // the order's row
+}
+
 // boardMsg is an answer of the books.
 type boardMsg struct {
 	asked int
@@ -107,8 +132,11 @@ func (s Screen) Update(msg tea.Msg) (kit.Screen, tea.Cmd) {
 		return s.count(), nil
 	case kit.CodeMsg:
 		return s.code(msg.Code)
+	case RightsMsg:
+		s.lead = msg.Lead
 	case kit.LangMsg:
 		s.words = text.For(msg.Lang)
+		return s.count(), nil
 	case kit.ThemeMsg:
 		s.theme = msg.Theme
 	case kit.ActMsg:
@@ -127,6 +155,9 @@ func (s Screen) read() (kit.Screen, tea.Cmd) {
 		msg.err = db.Read(context.Background(), func(tx *store.Tx) (err error) {
 			if msg.board, err = desk.ReadBoard(tx, zone); err == nil {
 				msg.pace, err = desk.Pace(tx, now)
+			}
+			if err == nil {
+				msg.board.Away, err = desk.ReadAway(tx, now)
 			}
 			return err
 		})
@@ -148,95 +179,10 @@ func (s Screen) taken(msg boardMsg) (kit.Screen, tea.Cmd) {
 	return s, nil
 }
 
-// count counts the board and picks what the list shows, as it stands now.
-func (s Screen) count() Screen {
-	if s.board == nil {
-		return s
-	}
-	s.counts = s.board.Counts(s.now, s.zone)
-	word := strings.ToLower(strings.TrimSpace(s.typed))
-	if word == "" {
-		word = strings.ToLower(s.filter)
-	}
-	s.rows = make([]int, 0, len(s.board.Rows))
-	for i, d := range s.board.Rows {
-		if s.is(d) && s.fits(d, word) {
-			s.rows = append(s.rows, i)
-		}
-	}
-	s.chosen = min(s.chosen, len(s.rows)-1)
-	return s
-}
-
-// is reports whether an order is of the class that is shown.
-func (s Screen) is(d desk.Due) bool {
-	left := time.UnixMilli(d.LimitAt).Sub(s.now)
-	switch s.class {
-	case classOverdue:
-		return d.DueAt > 0 && d.DueAt <= s.now.UnixMilli()
-	case class2h:
-		return d.DueAt > 0 && left <= 2*time.Hour
-	case class6h:
-		return d.DueAt > 0 && left <= 6*time.Hour
-	case classPast24h:
-		return d.Remind > 0 && d.Remind <= s.now.UnixMilli()
-	case classShort:
-		return d.Short
-	case classNoted:
-		return d.Noted
-	case classSingle:
-		return d.Single
-	case classHeld:
-		return d.Stand == desk.StandHeld
-	}
-	return true
-}
-
-// fits reports whether an order has a word in what the list says of it.
-func (s Screen) fits(d desk.Due, word string) bool {
-	if word == "" {
-		return true
-	}
-	for _, t := range []string{d.Order, d.Waybill, d.Carrier, d.Shop, s.words.Deadlines().Stands[string(d.Stand)]} {
-		if strings.Contains(strings.ToLower(t), word) {
-			return true
-		}
-	}
-	return false
-}
-
-// code jumps to the order of a waybill or order number; any other word is
-// filtered by.
-func (s Screen) code(code string) (kit.Screen, tea.Cmd) {
-	code = scan.Clean(code)
-	s.typed = ""
-	means := func(d desk.Due) bool {
-		return d.Order == code || d.Waybill != "" && scan.WaybillKey(d.Waybill) == scan.WaybillKey(code)
-	}
-	if i := s.rowOf(means); i >= 0 {
-		s = s.count()
-		s.chosen = s.rowOf(means)
-		return s, nil
-	}
-	all := s
-	all.class, all.filter = classAll, ""
-	all = all.count()
-	if i := all.rowOf(means); i >= 0 {
-		all.chosen = i
-		return all, nil
-	}
-	s.filter, s.chosen = code, -1
-	s = s.count()
-	if len(s.rows) == 0 {
-		return s, tea.Batch(tea.Raw("\a"), kit.Send(kit.SayMsg{Text: s.words.Deadlines().NoneFits.Of(code), Tone: kit.Refused}))
-	}
-	return s, nil
-}
-
 // rowOf finds a row of the list; -1: none.
 func (s Screen) rowOf(is func(desk.Due) bool) int {
-	for i, n := range s.rows {
-		if is(s.board.Rows[n]) {
+	for i, r := range s.rows {
+		if r.head == "" && is(*r.due) {
 			return i
 		}
 	}
@@ -244,8 +190,16 @@ func (s Screen) rowOf(is func(desk.Due) bool) int {
 }
 
 func (s Screen) chosenOrder() string {
-	if s.chosen < 0 || s.chosen >= len(s.rows) {
-		return ""
+	if d := s.at(); d != nil {
+		return d.Order
 	}
-	return s.board.Rows[s.rows[s.chosen]].Order
+	return ""
+}
+
+// at is the order that is chosen, nil for none.
+func (s Screen) at() *desk.Due {
+	if s.chosen < 0 || s.chosen >= len(s.rows) {
+		return nil
+	}
+	return s.rows[s.chosen].due
 }

@@ -27,6 +27,7 @@ type Dialog struct {
 	Must   bool                   // it has to be answered (see Overlay)
 	Words  bool                   // its fields take words: a code that ends in Enter is a scan that came while it was open, and goes on as one
 	More   func(lines int) string // says how many lines of the text, or rows, are below; nil: nothing is said
+	About  func(row int) string   // says the chosen row in full, below the rows; nil: nothing is said
 	Do     func(Answer) tea.Cmd
 	Theme  Theme
 	Make   func(lang string) Dialog // says the same in another language; nil: it stays as it is
@@ -291,8 +292,29 @@ func (d Dialog) rows(w, h int) []string {
 		Columns: []Column{{}}, Rows: len(d.Rows), Chosen: d.chosen - 1, More: d.More,
 		Cell: func(row, _ int) string { return Plain(d.Rows[row]) },
 	}
+	about := d.about(w, h-3)
+	h -= len(about)
 	if len(d.Rows) > h-1 { // every line is needed
-		return table.Lines(w, h)
+		return append(table.Lines(w, h), about...)
 	}
-	return append([]string{""}, table.Lines(w, h-1)...)
+	return append(append([]string{""}, table.Lines(w, h-1)...), about...)
+}
+
+// aboutAtMost is how many lines say the chosen row in full.
+const aboutAtMost = 4
+
+// about says the chosen row in full, if its line was too short for it.
+func (d Dialog) about(w, most int) []string {
+	if d.About == nil || d.chosen == 0 || d.chosen > len(d.Rows) {
+		return nil
+	}
+	said := Plain(d.About(d.chosen - 1))
+	if Width(said) <= w-markWidth || most < 2 {
+		return nil
+	}
+	lines := []string{" " + d.Theme.Quiet().Render(d.Theme.Rule(w-2))}
+	for _, l := range Wrap(said, w-2, min(most-1, aboutAtMost)) {
+		lines = append(lines, " "+l)
+	}
+	return lines
 }

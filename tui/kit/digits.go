@@ -26,7 +26,7 @@ var glyphs = map[rune][DigitRows]string{
 // digits and '/', it is one line of normal characters.
 func Digits(s string, w int, th Theme, tone Tone) []string {
 	pixels, ok := pixelRows(s)
-	if !ok || len(pixels[0]) > w {
+	if !ok || len(pixels[0]) > w || strings.Trim(s, "0123456789/") != "" {
 		return []string{th.Text(tone).Bold(true).Render(Cut(s, w))}
 	}
 	lines := make([]string, DigitRows)
@@ -39,6 +39,9 @@ func Digits(s string, w int, th Theme, tone Tone) []string {
 func pixelRows(s string) (rows [DigitRows]string, ok bool) {
 	for n, r := range s {
 		glyph, known := glyphs[r]
+		if !known {
+			glyph, known = letterGlyphs[r]
+		}
 		if !known {
 			return rows, false
 		}

@@ -37,3 +37,8 @@ type Commander interface {
 type Hinter interface {
 	LineHint() (label, hint string)
 }
+
+// Filterer is a Looker that some commands filter: it gets them as a CodeMsg.
+type Filterer interface {
+	Takes(c scan.Command) bool
+}

@@ -22,6 +22,9 @@ type Table struct {
 	Chosen  int                          // the row to keep in sight and mark; -1: none
 	Heads   bool                         // write the columns' titles
 	More    func(rows int) string        // says how many rows are below; nil: nothing is said
+
+	Head      func(row int) string // what stands across a row in place of its cells, such as the name of a group; empty or nil: its cells
+	HeadStyle lipgloss.Style
 }
 
 // markWidth is the room in front of a row for the mark of the chosen one.
@@ -68,6 +71,11 @@ func (t Table) window(h int) (first, shown, more int) {
 }
 
 func (t Table) row(row int, widths []int, w int) string {
+	if t.Head != nil {
+		if head := t.Head(row); head != "" {
+			return t.HeadStyle.Render(Cut(head, w))
+		}
+	}
 	line := t.line(widths, func(col int) string { return t.Cell(row, col) })
 	style := lipgloss.NewStyle()
 	if t.Style != nil {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"shipdesk/store"
+	"shipdesk/store/deadline"
 	"shipdesk/store/desk"
 	onreport "shipdesk/store/report"
 )
@@ -45,7 +46,12 @@ func (d *Desk) Board(ctx context.Context, asJSON bool, at string) error {
 		now = t
 	}
 	var b *desk.Board
-	err := d.DB.Read(ctx, func(tx *store.Tx) (err error) { b, err = desk.ReadBoard(tx, d.Loc); return err })
+	err := d.DB.Read(ctx, func(tx *store.Tx) (err error) {
+		if b, err = desk.ReadBoard(tx, d.Loc); err == nil {
+			b.Away, err = desk.ReadAway(tx, now)
+		}
+		return err
+	})
 	if err != nil {
 		return err
 	}
@@ -105,11 +111,8 @@ func yuan(fen int64) string { return fmt.Sprintf("%d.%02d", fen/100, fen%100) }
 
 // time reads a time that somebody gave.
 func (d *Desk) time(s string) (time.Time, error) {
-	s = strings.TrimSpace(s)
-	for _, form := range []string{time.RFC3339, "2006-01-02 15:04:05", "2006-01-02 15:04", time.DateOnly} {
-		if t, err := time.ParseInLocation(form, s, d.Loc); err == nil {
-			return t, nil
-		}
+	if t, ok := deadline.ParseTime(s, d.Loc); ok {
+		return t, nil
 	}
 	return time.Time{}, usage(d.Words.Deadlines().BadTime.Of(s))
 }

@@ -40,82 +40,6 @@ func (d *Desk) goodsError(err error, no string) error {
 	return err
 }
 
-type receiptJSON struct {
-	Receipt  string         `json:"receipt"`
-	Note     string         `json:"note"`
-	Supplier string         `json:"supplier"`
-	Open     bool           `json:"open"`
-	OpenedAt string         `json:"opened_at"`
-	Operator string         `json:"operator"`
-	Lines    []inbound.Line `json:"lines"`
-}
-
-// maxReceipts is how many receipts a list has, latest first.
-const maxReceipts = 1000
-
-// ReceiptList lists receipts, latest first: open ones, or all, or one by its
-// number with its lines.
-func (d *Desk) ReceiptList(ctx context.Context, no string, all, asJSON bool) error {
-	var list []receiptJSON
-	err := d.DB.Read(ctx, func(tx *store.Tx) error {
-		found, err := receipts(tx, no, all)
-		if errors.Is(err, store.ErrNotFound) {
-			return usage(d.Words.Goods().NoReceipt.Of(no))
-		}
-		for _, r := range found {
-			lines, err := r.Lines(tx)
-			if err != nil {
-				return err
-			}
-			list = append(list, receiptJSON{r.No, r.Note, r.Supplier, !r.Closed, d.stamp(r.OpenedAt), r.OpenedBy, lines})
-		}
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	if asJSON {
-		out := newJSONArray(d.Out)
-		for _, r := range list {
-			if err := out.add(r); err != nil {
-				return err
-			}
-		}
-		return out.end()
-	}
-	return d.receiptTable(list, no != "")
-}
-
-func receipts(tx *store.Tx, no string, all bool) ([]inbound.Receipt, error) {
-	if no == "" {
-		return inbound.Receipts(tx, !all, maxReceipts)
-	}
-	r, err := inbound.ReceiptNo(tx, no)
-	return []inbound.Receipt{r}, err
-}
-
-func (d *Desk) receiptTable(list []receiptJSON, lines bool) error {
-	w := d.Words.Goods()
-	if err := tabbedHead(d.Out, w.ReceiptHead); err != nil {
-		return err
-	}
-	for _, r := range list {
-		state := w.Closed
-		if r.Open {
-			state = w.Open
-		}
-		if err := tabbed(d.Out, r.Receipt, r.Note, r.Supplier, state, r.OpenedAt, r.Operator); err != nil {
-			return err
-		}
-		if lines {
-			if err := d.lineTable(r.Lines); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
 func (d *Desk) lineTable(lines []inbound.Line) error {
 	if len(lines) == 0 {
 		return nil
@@ -177,7 +101,14 @@ func (d *Desk) ReceiptClose(ctx context.Context, no string) error {
 
 // NoteWrite writes a purchase note, or changes it to just these lines, each
 // SKU=UNITS.
-func (d *Desk) NoteWrite(ctx context.Context, no, supplier string, lines []string) error {
+//
+// Due is the day it is expected on; without one a note keeps the day it has, and
+// a new one is expected after its supplier's days.
+func (d *Desk) NoteWrite(ctx context.Context, no, supplier, due string, lines []string) error {
+	dueAt, err := d.midnight(due, 0)
+	if err != nil {
+		return err
+	}
 	act, err := d.officeAct(ctx)
 	if err != nil {
 		return err
@@ -188,11 +119,13 @@ func (d *Desk) NoteWrite(ctx context.Context, no, supplier string, lines []strin
 		if err != nil {
 			return err
 		}
-		doc := &store.Doc{Key: act.Key}
-		if changed, err = inbound.WriteNote(tx, doc, no, supplier, 0, wants); err != nil || !changed {
+		l := inbound.Listed{No: no, Supplier: supplier, DueAt: dueAt, Wants: wants}
+		is, err := inbound.CompareNote(tx, l)
+		if err != nil || is == inbound.NoteUnchanged {
 			return err
 		}
-		return tx.Post(act, doc)
+		changed = true
+		return inbound.KeepNote(tx, act, l)
 	})
 	if err != nil {
 		return d.goodsError(err, no)
@@ -227,31 +160,6 @@ func (d *Desk) wants(tx *store.Tx, lines []string) ([]inbound.Want, error) {
 		wants = append(wants, inbound.Want{SKU: s.ID, Units: units})
 	}
 	return wants, nil
-}
-
-// NoteList lists what is on its way, a line for each SKU of an open note.
-func (d *Desk) NoteList(ctx context.Context) error {
-	if err := tabbedHead(d.Out, d.Words.Goods().NoteHead); err != nil {
-		return err
-	}
-	return d.DB.Read(ctx, func(tx *store.Tx) error {
-		notes, err := inbound.OpenNotes(tx)
-		if err != nil {
-			return err
-		}
-		for _, n := range notes {
-			lines, err := n.Lines(tx)
-			if err != nil {
-				return err
-			}
-			for _, l := range lines {
-				if err := tabbed(d.Out, n.No, n.Supplier, l.SKU, l.Expected, l.Received, l.Short); err != nil {
-					return err
-				}
-			}
-		}
-		return nil
-	})
 }
 
 // NoteClose says that nothing more of a note will come.

@@ -61,11 +61,11 @@ func TestADeliveryWithoutAScreen(t *testing.T) {
 	b := newBench(t)
 	b.slippers()
 	ctx := context.Background()
-	b.says(t, ExitDone, func() error { return b.NoteWrite(ctx, "PO-1", "义乌鞋厂", []string{"K1=5", "K2=2"}) })
-	if got := b.says(t, ExitDone, func() error { return b.NoteWrite(ctx, "PO-1", "义乌鞋厂", []string{"K1=5", "K2=2"}) }); !strings.Contains(got, "没有变") {
+	b.says(t, ExitDone, func() error { return b.NoteWrite(ctx, "PO-1", "义乌鞋厂", "", []string{"K1=5", "K2=2"}) })
+	if got := b.says(t, ExitDone, func() error { return b.NoteWrite(ctx, "PO-1", "义乌鞋厂", "", []string{"K1=5", "K2=2"}) }); !strings.Contains(got, "没有变") {
 		t.Error(got)
 	}
-	b.says(t, ExitUsage, func() error { return b.NoteWrite(ctx, "PO-1", "义乌鞋厂", []string{"K1=-5"}) })
+	b.says(t, ExitUsage, func() error { return b.NoteWrite(ctx, "PO-1", "义乌鞋厂", "", []string{"K1=-5"}) })
 	b.says(t, ExitUsage, func() error { return b.ReceiptOpen(ctx, "PO-9", "") })
 	no := strings.Fields(b.says(t, ExitDone, func() error { return b.ReceiptOpen(ctx, "PO-1", "") }))[0]
 	all := b.goods(t, "receive", no, "6983232655238", "*4", "6949386895296", "/damaged 开胶", "6949386895296", "6949386895296", "??")
@@ -73,7 +73,7 @@ func TestADeliveryWithoutAScreen(t *testing.T) {
 	if all[2].Message != "已入库：拖鞋 黑色 大号，3件 放 D-08-01；已收 4，应收 5；接着扫货，或扫库位上架" || all[6].Why != "over" {
 		t.Errorf("%s, %s", all[2].Message, all[6].Why)
 	}
-	if got := b.says(t, ExitDone, func() error { return b.NoteList(ctx) }); !strings.Contains(got, "PO-1\t义乌鞋厂\tK1\t5\t4\t1\n") {
+	if got := b.says(t, ExitDone, func() error { return b.NoteList(ctx, false) }); !strings.Contains(got, "PO-1\t义乌鞋厂\tK1\t5\t4\t1\t\n") {
 		t.Error(got)
 	}
 	if got := b.says(t, ExitDone, func() error { return b.ReceiptClose(ctx, no) }); !strings.Contains(got, "K1\t拖鞋\t5\t4\t0\t0\t1\nK2\t拖鞋\t2\t3\t1\t1\t0\n") {
@@ -150,7 +150,7 @@ func TestPlacesWithoutAScreen(t *testing.T) {
 	b.says(t, ExitDone, func() error { return b.PlaceRename(ctx, "D-08-01", "D-1") })
 	b.says(t, ExitDone, func() error { return b.PlaceRoute(ctx, "D-1", "020") })
 	b.says(t, ExitDone, func() error { return b.PlaceClose(ctx, "E-01", true) })
-	if got := b.says(t, ExitDone, func() error { return b.PlaceList(ctx, false) }); !strings.Contains(got, "D-1\t020\t开着\t1\t5\n") || !strings.Contains(got, "E-01\tE-01\t已关\t0\t0\n") {
+	if got := b.says(t, ExitDone, func() error { return b.PlaceList(ctx, false) }); !strings.Contains(got, "D-1\t20\t开着\t1\t5\n") || !strings.Contains(got, "E-01\tE-01\t已关\t0\t0\n") {
 		t.Error(got)
 	}
 	wantGoods(t, b.goods(t, "move", "E-01", "D-08-01"), "not_allowed place_set")

@@ -26,7 +26,14 @@ type plain struct {
 // Plain is the desk without a screen, for screen readers and terminals that
 // can't draw: it says where the station stands, answers each scan in the words
 // of the screen, and then says what is left. It ends with the input, or /quit.
-func (d *Desk) Plain(ctx context.Context) error {
+func (d *Desk) Plain(ctx context.Context) error { return d.PlainIn(ctx, pack.Mode) }
+
+// PlainIn is Plain, beginning in a mode of its own: packing, returns, receiving,
+// issuing or moving. /mode goes to another one.
+func (d *Desk) PlainIn(ctx context.Context, mode string) error {
+	if err := d.badMode(mode); err != nil {
+		return err
+	}
 	if err := errors.Join(d.calm(), d.minded(ctx)); err != nil {
 		return err
 	}
@@ -42,6 +49,9 @@ func (d *Desk) Plain(ctx context.Context) error {
 	p.tell(d.Words.Common.App + d.Words.Common.Comma + d.Words.Shell.Station.Of(hold.Name()))
 	if err := p.signIn(ctx, hold.Name()); err != nil {
 		return p.end(ctx, err)
+	}
+	if mode != "" {
+		p.enter(mode)
 	}
 	p.tell(p.who(), d.Words.Plain().Hint)
 	if err := p.state(ctx); err != nil {
@@ -191,7 +201,7 @@ func (p *plain) answerAll(ctx context.Context, batch []input) error {
 			}
 		}
 		if n < len(batch) {
-			if err := p.do(ctx, p.local(batch[n].text)); err != nil {
+			if err := p.do(ctx, p.local(batch[n].text), batch[n].text); err != nil {
 				return err
 			}
 			n++
@@ -208,21 +218,35 @@ func (p *plain) local(line string) scan.Command {
 	if s.Kind == scan.KindCommand && (s.Command == scan.CommandHelp || s.Command == scan.CommandQuit) {
 		return s.Command
 	}
+	if _, ok := modeAsked(line); ok {
+		return commandMode
+	}
 	return ""
 }
 
-func (p *plain) do(ctx context.Context, c scan.Command) error {
+func (p *plain) do(ctx context.Context, c scan.Command, line string) error {
 	if c == scan.CommandQuit {
 		return errQuit
 	}
+	if c == commandMode {
+		return p.change(ctx, line)
+	}
+	m := p.Words.PlainModes()
+	if !p.packs() {
+		p.tell(m.Help[p.options.Mode], m.Way, p.Words.Plain().Ways)
+		return p.state(ctx)
+	}
 	l := p.Words.Lead()
-	p.tell(p.Words.Plain().Help, p.Words.Desk().Commands, l.SwapHelp, l.JoinHelp, l.PartHelp, l.BindHelp, p.Words.Plain().Ways)
+	p.tell(p.Words.Plain().Help, p.Words.Desk().Commands, l.SwapHelp, l.JoinHelp, l.PartHelp, l.BindHelp, m.Way, p.Words.Plain().Ways)
 	return p.state(ctx)
 }
 
 // state says where the station stands: the refusal or question that waits, the
 // parcel that is open, or that nothing is.
 func (p *plain) state(ctx context.Context) error {
+	if !p.packs() {
+		return p.standing(ctx)
+	}
 	view, err := p.look(ctx)
 	if err != nil {
 		return err
@@ -244,6 +268,9 @@ func (p *plain) state(ctx context.Context) error {
 
 // left says what is left after an answer.
 func (p *plain) left(ctx context.Context) error {
+	if !p.packs() {
+		return nil // the answer said it
+	}
 	view, err := p.look(ctx)
 	if err != nil {
 		return err

@@ -9,6 +9,7 @@ import (
 	"shipdesk/store"
 	"shipdesk/store/desk"
 	"shipdesk/store/stock"
+	"shipdesk/tui/say"
 )
 
 // SKUBind makes a barcode mean units of a SKU.
@@ -90,7 +91,7 @@ func (d *Desk) skuAct(ctx context.Context, asJSON bool, f func(*store.Tx, store.
 		return d.operatorError(err, d.Operator)
 	}
 	if v.Kind != stock.GoodsDone {
-		said = d.skuRefused(v)
+		said = say.SKURefused(d.Words, v)
 	}
 	if asJSON {
 		e := json.NewEncoder(d.Out)
@@ -108,24 +109,4 @@ func (d *Desk) skuAct(ctx context.Context, asJSON bool, f func(*store.Tx, store.
 		return ErrRefused
 	}
 	return nil
-}
-
-// skuRefused says why nothing changed.
-func (d *Desk) skuRefused(v stock.GoodsVerdict) string {
-	w := d.Words.SKUs()
-	switch v.Kind {
-	case stock.GoodsUnknown:
-		return w.Unknown.Of(v.SKU)
-	case stock.GoodsBusy:
-		return w.Busy.Of(v.SKU, d.Words.Count.Pieces.Of(v.Units))
-	case stock.GoodsInUse:
-		return w.InUse.Of(v.SKU)
-	case stock.GoodsSame:
-		return w.Same
-	case stock.GoodsMerged:
-		return w.Was.Of(v.SKU, v.Into)
-	case stock.GoodsBadBarcode:
-		return w.BadCode.Of(v.Barcode)
-	}
-	return w.Unchanged.Of(v.SKU)
 }

@@ -21,8 +21,9 @@ func TestTemplatesImportAsTheyAre(t *testing.T) {
 			folder := t.TempDir()
 			counts := map[string]string{
 				"products": `"products":{"new":2,`, "stock": `"stock":{"new":2,`, "orders": `"lines":{"new":3,`, "waybills": `"waybills":{"new":1,"changed":0,"unchanged":1,`, "kits": `"kits":{"new":2,`,
+				"suppliers": `"suppliers":{"new":2,`, "places": `"places":{"new":1,"changed":2,`, "notes": `"notes":{"new":2,`, "refunds": `"refunds":{"new":1,`,
 			}
-			for _, name := range []string{"products", "stock", "orders", "waybills", "kits"} {
+			for _, name := range []string{"products", "stock", "orders", "waybills", "kits", "suppliers", "places", "notes", "refunds"} {
 				path := filepath.Join(folder, name+ending)
 				if err := b.Template(name, path); err != nil {
 					t.Fatal(err)

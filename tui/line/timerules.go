@@ -27,6 +27,7 @@ type HoursOptions struct {
 	Since                   string // day, empty = for every order that is still to leave
 	Remind, Latest, Collect float64
 	Late, False, Short      string
+	Kind                    string // of orders; empty: plain
 }
 
 // SuspendOptions are a suspension of the rules.
@@ -81,12 +82,17 @@ func (d *Desk) TimeHours(ctx context.Context, o HoursOptions) error {
 	if err != nil {
 		return err
 	}
+	made, ok := deadline.MadeNamed(o.Kind)
+	if o.Kind != "" && !ok {
+		return usage(d.Words.Limits().BadMade.Of(o.Kind))
+	}
 	return d.saveTimeRule(ctx, o.TimeScope, func(tx *store.Tx, r *order.TimeRule) error {
 		book, err := order.ReadTimeBook(tx)
 		if err != nil {
 			return err
 		}
-		r.Kind, r.Since, r.Hours = order.RuleHours, since, book.Base(r.Scope, r.Shop, max(since, d.DB.Now().UnixMilli()))
+		r.Kind, r.Since, r.Made = order.RuleHours, since, made
+		r.Hours = book.Base(r.Scope, r.Shop, max(since, d.DB.Now().UnixMilli()), r.Made)
 		for _, h := range []struct {
 			given float64
 			to    *time.Duration
@@ -118,16 +124,11 @@ func (d *Desk) penalty(s string, to *deadline.Penalty) error {
 	if s == "" {
 		return nil
 	}
-	var n [3]float64
-	parts := strings.Split(s, ",")
-	for i, part := range parts {
-		v, err := strconv.ParseFloat(strings.TrimSuffix(strings.TrimSpace(part), "%"), 64)
-		if err != nil || v < 0 || i >= len(n) {
-			return usage(d.Words.Deadlines().BadPenalty.Of(s))
-		}
-		n[i] = v * 100
+	p, ok := deadline.ParsePenalty(s)
+	if !ok {
+		return usage(d.Words.Deadlines().BadPenalty.Of(s))
 	}
-	*to = deadline.Penalty{BasisPoints: int64(n[0] + 0.5), MinFen: int64(n[1] + 0.5), MaxFen: int64(n[2] + 0.5)}
+	*to = p
 	return nil
 }
 
@@ -252,21 +253,20 @@ func (d *Desk) orderNamed(tx *store.Tx, no, shop string) (int64, error) {
 // TimeList lists the presets in use and the rules that hold.
 func (d *Desk) TimeList(ctx context.Context) error {
 	var rules []order.TimeRule
-	shops := map[int64]string{}
+	var shops []order.Shop
 	err := d.DB.Read(ctx, func(tx *store.Tx) (err error) {
 		if rules, err = order.TimeRules(tx); err != nil {
 			return err
 		}
-		return tx.Each("SELECT id, name FROM shop", nil, func(read func(...any) error) error {
-			var id int64
-			var name string
-			err := read(&id, &name)
-			shops[id] = name
-			return err
-		})
+		shops, err = order.Shops(tx)
+		return err
 	})
 	if err != nil {
 		return err
+	}
+	names := map[int64]string{}
+	for _, s := range shops {
+		names[s.ID] = s.Name
 	}
 	w := d.Words.Deadlines()
 	out := bufio.NewWriter(d.Out)
@@ -276,17 +276,23 @@ func (d *Desk) TimeList(ctx context.Context) error {
 	for _, p := range deadline.Platforms {
 		rules = append(rules, order.TimeRule{Kind: order.RuleHours, Scope: p, Hours: deadline.Preset(p)})
 	}
+	for _, m := range deadline.Mades[1:] {
+		rules = append(rules, order.TimeRule{Kind: order.RuleHours, Made: m, Hours: deadline.PresetMade("own", m)})
+	}
 	slices.SortStableFunc(rules, func(a, b order.TimeRule) int { return strings.Compare(a.Kind, b.Kind) })
 	for _, r := range rules {
 		scope := r.Scope
 		if r.Kind != order.RulePickups {
 			scope = w.Names[r.Scope]
 		}
+		if r.Made > 0 {
+			scope += " " + d.Words.Limits().Mades[int64(r.Made)]
+		}
 		id := w.Preset
 		if r.ID > 0 {
 			id = strconv.FormatInt(r.ID, 10)
 		}
-		if err := tabbed(out, id, w.RuleKinds[r.Kind], scope, shops[r.Shop], d.stamp(r.Since), say.TimeRule(d.Words, r, d.Loc)); err != nil {
+		if err := tabbed(out, id, w.RuleKinds[r.Kind], scope, names[r.Shop], d.stamp(r.Since), say.TimeRule(d.Words, r, d.Loc)); err != nil {
 			return err
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"shipdesk/store/pack"
 	"shipdesk/tui/kit"
@@ -43,7 +42,7 @@ func (s Screen) band(w, h int) []string {
 	if h < 12 {
 		most = 1
 	}
-	head := kit.Ends(said.Symbol+"  "+large(said.Word, w), count(s.words, v), w-2)
+	head := kit.Ends(said.Symbol+"  "+kit.Large(said.Word, w), count(s.words, v), w-2)
 	lines := []string{head}
 	lines = append(lines, kit.Wrap(kit.Plain(said.Title), w-2, most)...)
 	if said.Next != "" {
@@ -70,23 +69,11 @@ func (s Screen) beginBand(w, h int) []string {
 	case s.tally.Open == 0:
 		begin, hint = p.NothingOpen, p.NothingHint
 	}
-	lines := append([]string{large(begin, w)}, kit.Wrap(hint, w-2, 2)...)
+	lines := append([]string{kit.Large(begin, w)}, kit.Wrap(hint, w-2, 2)...)
 	if h >= 18 && w >= wide {
 		lines = append(append([]string{""}, lines...), "")
 	}
 	return s.theme.Banner(kit.Neutral, w, lines...)
-}
-
-// large writes a word as large as a terminal can: Latin letters in capitals,
-// others set wide where there is room.
-func large(word string, w int) string {
-	switch {
-	case word != "" && word[0] < utf8.RuneSelf:
-		return strings.ToUpper(word)
-	case kit.Width(word)*2 > w/2:
-		return word
-	}
-	return strings.TrimRight(strings.Join(strings.Split(word, ""), " "), " ")
 }
 
 // count stands at the right end of the band.

@@ -7,6 +7,7 @@
 package packing
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -111,7 +112,10 @@ func (s Screen) Update(msg tea.Msg) (kit.Screen, tea.Cmd) {
 
 func (s Screen) answered(msg AnsweredMsg) Screen {
 	before := s.parcelID()
-	s.view, s.now, s.loaded, s.choice = msg.View, msg.Now, true, 0
+	if len(msg.Verdicts) > 0 || !sameQuestion(s.view.Ask, msg.View.Ask) {
+		s.choice = 0
+	}
+	s.view, s.now, s.loaded = msg.View, msg.Now, true
 	for i := range msg.Verdicts {
 		s.last, s.top = &msg.Verdicts[i], 0
 		s.tally = after(s.tally, msg.Verdicts[i])
@@ -152,6 +156,12 @@ func (s Screen) parcelID() int64 {
 		return 0
 	}
 	return s.view.Parcel.ID
+}
+
+// sameQuestion: what another terminal booked leaves the question open, and the
+// row that is chosen.
+func sameQuestion(a, b *pack.Verdict) bool {
+	return a != nil && b != nil && a.Scan == b.Scan && slices.Equal(a.Waybills, b.Waybills) && len(a.Choices) == len(b.Choices)
 }
 
 // key moves the choice, or scrolls the parcel's lines.

@@ -29,6 +29,9 @@ func (s Screen) cardLines(w int) []string {
 	if c.PackedAt > 0 {
 		out.add(0, t.PackedAt.Of(s.at(c.PackedAt), c.Station, c.Operator))
 	}
+	if c.Collected > 0 {
+		out.add(0, s.words.Limits().Collected.Of(s.at(c.Collected)))
+	}
 	if c.Batch > 0 {
 		out.add(0, t.InBatch.Of(c.BatchDay, c.Batch, c.Position))
 	}
@@ -64,6 +67,9 @@ func (s Screen) cardOrder(out *page, o report.Order) {
 	}
 	if who := strings.TrimSpace(o.Buyer + " " + o.Receiver); who != "" {
 		out.add(1, t.Buyer.Of(who))
+	}
+	for _, l := range say.ThreeTimes(s.words, o.Times, s.zone) {
+		out.add(1, l)
 	}
 	if o.Note != "" {
 		out.say(1, s.theme.Text(kit.Soft).Render, t.Note.Of(o.Note))

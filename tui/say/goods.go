@@ -85,7 +85,11 @@ func (g goodsTeller) title() string {
 	if g.v.Kind == inbound.NotAllowed {
 		numbers = g.pieces(g.v.Need)
 	}
-	said := g.w.Said[g.key(g.w.Said)].Of(goods, g.pieces(g.v.Units), place, g.v.To, g.v.Receipt, g.name(), g.v.Reason, g.v.Code, numbers)
+	units := g.v.Units
+	if g.v.Kind == inbound.InHand {
+		units = max(units, g.v.Done) // all that is in hand, whatever the last scan added
+	}
+	said := g.w.Said[g.key(g.w.Said)].Of(goods, g.pieces(units), place, g.v.To, g.v.Receipt, g.name(), g.v.Reason, g.v.Code, numbers)
 	if said == "" {
 		return g.v.Code
 	}

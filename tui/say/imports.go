@@ -73,7 +73,8 @@ func counted(w *text.Words, r *intake.Result) []string {
 	for _, c := range []struct {
 		name string
 		n    intake.Counts
-	}{{"orders", r.Orders}, {"lines", r.Lines}, {"products", r.Products}, {"stock", r.Stock}, {"waybills", r.Waybills}, {"kits", r.Kits}, {"refunds", r.Refunds}} {
+	}{{"orders", r.Orders}, {"lines", r.Lines}, {"products", r.Products}, {"stock", r.Stock}, {"waybills", r.Waybills}, {"kits", r.Kits}, {"refunds", r.Refunds},
+		{"notes", r.Notes}, {"places", r.Places}, {"suppliers", r.Suppliers}} {
 		if c.n != (intake.Counts{}) {
 			lines = append(lines, w.File.Summary.Of(w.File.Counted[c.name], c.n.New, c.n.Changed, c.n.Unchanged, c.n.Refused))
 		}

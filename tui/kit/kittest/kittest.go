@@ -5,18 +5,22 @@
 package kittest
 
 import (
+	"flag"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/x/exp/golden"
 	"github.com/charmbracelet/x/vt"
 )
 
 // Patience is how long a test waits for the screen before it fails.
-const Patience = 8 * time.Second
+const Patience = 15 * time.Second
 
 // Desk is a program running on a terminal of its own.
 type Desk struct {
@@ -109,7 +113,7 @@ func (d *Desk) Paste(s string) *Desk {
 // sequences are what the keys of a terminal send.
 var sequences = map[string]string{
 	"up": "\x1b[A", "down": "\x1b[B", "left": "\x1b[D", "right": "\x1b[C", "pgup": "\x1b[5~", "pgdown": "\x1b[6~", "esc": "\x1b", "enter": "\r",
-	"tab": "\t", "space": " ", "backspace": "\x7f", "ctrl+c": "\x03", "ctrl+j": "\n", "ctrl+o": "\x0f", "ctrl+q": "\x11", "ctrl+u": "\x15", "ctrl+p": "\x10", "ctrl+e": "\x05", "ctrl+g": "\x07", "ctrl+r": "\x12", "ctrl+k": "\x0b", "ctrl+b": "\x02", "ctrl+t": "\x14", "ctrl+y": "\x19", "home": "\x1b[H", "end": "\x1b[F",
+	"tab": "\t", "space": " ", "backspace": "\x7f", "ctrl+c": "\x03", "ctrl+j": "\n", "ctrl+o": "\x0f", "ctrl+q": "\x11", "ctrl+u": "\x15", "ctrl+p": "\x10", "ctrl+e": "\x05", "ctrl+g": "\x07", "ctrl+r": "\x12", "ctrl+k": "\x0b", "ctrl+b": "\x02", "ctrl+n": "\x0e", "ctrl+t": "\x14", "ctrl+x": "\x18", "ctrl+y": "\x19", "home": "\x1b[H", "end": "\x1b[F",
 	"f1": "\x1bOP", "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS", "f5": "\x1b[15~", "f6": "\x1b[17~",
 	"f7": "\x1b[18~", "f8": "\x1b[19~", "f9": "\x1b[20~", "f10": "\x1b[21~", "f11": "\x1b[23~", "f12": "\x1b[24~",
 }
@@ -175,23 +179,16 @@ func (d *Desk) SeesNot(texts ...string) *Desk {
 // Until waits until the screen is as wanted; what says so in words.
 func (d *Desk) Until(what string, wanted func(screen string) bool) *Desk {
 	d.t.Helper()
-	late := time.After(Patience)
-	for {
-		screen, changed := d.look()
-		if wanted(screen) {
-			return d
-		}
-		select {
-		case <-changed:
-		case <-d.over:
-			if screen, _ := d.look(); !wanted(screen) {
-				d.t.Fatalf("the program ended (%v) before %s:\n%s", d.err, what, screen)
-			}
-			return d
-		case <-late:
-			d.t.Fatalf("in vain: %s. The screen is\n%s", what, d.Screen())
-		}
+	if d.waits(Patience, wanted) {
+		return d
 	}
+	select {
+	case <-d.over:
+		d.t.Fatalf("the program ended (%v) before %s:\n%s", d.err, what, d.Screen())
+	default:
+		d.t.Fatalf("in vain: %s. The screen is\n%s", what, d.Screen())
+	}
+	return d
 }
 
 // Settles waits until the screen is as wanted and has not changed for a few
@@ -208,6 +205,52 @@ func (d *Desk) Settles(wanted func(screen string) bool) *Desk {
 		}
 		if wanted(screen) {
 			return d
+		}
+	}
+}
+
+// Golden waits until the screen is as its golden file has it, and compares
+// them; with -update it waits until nothing more changes and writes the file.
+func (d *Desk) Golden(t testing.TB) {
+	t.Helper()
+	if f := flag.Lookup("update"); f != nil && f.Value.String() == "true" {
+		d.stays(stillTime)
+	} else if want, err := os.ReadFile(filepath.Join("testdata", t.Name()+".golden")); err == nil {
+		d.waits(Patience, func(s string) bool { return s == string(want) })
+	}
+	golden.RequireEqual(t, d.Screen())
+}
+
+// stillTime is longer than a desk under test needs to count its day again.
+const stillTime = 500 * time.Millisecond
+
+// stays waits until nothing has changed for a time.
+func (d *Desk) stays(still time.Duration) {
+	for {
+		_, changed := d.look()
+		select {
+		case <-changed:
+		case <-time.After(still):
+			return
+		}
+	}
+}
+
+// waits waits until the screen is as wanted, and says whether it came to be.
+func (d *Desk) waits(patience time.Duration, wanted func(screen string) bool) bool {
+	late := time.After(patience)
+	for {
+		screen, changed := d.look()
+		if wanted(screen) {
+			return true
+		}
+		select {
+		case <-changed:
+		case <-d.over:
+			screen, _ := d.look()
+			return wanted(screen)
+		case <-late:
+			return false
 		}
 	}
 }
