@@ -16,6 +16,7 @@ import (
 	"shipdesk/tui/kit"
 	"shipdesk/tui/packing"
 	"shipdesk/tui/receiving"
+	"shipdesk/tui/records"
 	"shipdesk/tui/text"
 )
 
@@ -126,6 +127,7 @@ func (m *model) began(msg beganMsg) tea.Cmd {
 // rights tells the screen what the operator may do.
 func (m *model) rights() tea.Cmd {
 	_ = m.toScreen(exceptions.RightsMsg{Lead: m.operator.Lead})
+	_ = m.toScreen(records.RightsMsg{Lead: m.operator.Lead})
 	_ = m.toScreen(receiving.RightsMsg{Lead: m.operator.Lead})
 	_ = m.toScreen(catalog.RightsMsg{Lead: m.operator.Lead})
 	_ = m.toScreen(deadlines.RightsMsg{Lead: m.operator.Lead})

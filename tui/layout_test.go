@@ -119,6 +119,14 @@ var sights = []struct {
 	{"filter", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "filter"}) }},
 	{"batches", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "batches"}) }},
 	{"export", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "export"}) }},
+	{"documents", func(m *model) tea.Cmd {
+		settle(m, m.goTo(screenRegister))
+		return m.toScreen(kit.ActMsg{ID: "docs"})
+	}},
+	{"a document", func(m *model) tea.Cmd { return m.toScreen(tea.KeyPressMsg{Code: tea.KeyDown}) }},
+	{"kinds of documents", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "kind"}) }},
+	{"take back", func(m *model) tea.Cmd { m.top = overlays{}; return m.toScreen(kit.ActMsg{ID: "reverse"}) }},
+	{"parcels again", func(m *model) tea.Cmd { m.top = overlays{}; return m.toScreen(kit.ActMsg{ID: "docs"}) }},
 	{"pull list", func(m *model) tea.Cmd { m.pulls = 1; return m.goTo(screenExceptions) }},
 	{"pulled row", func(m *model) tea.Cmd { return m.toScreen(kit.CodeMsg{Code: "YT0000000000007"}) }},
 	{"hold box", func(m *model) tea.Cmd {

@@ -12,6 +12,7 @@ import (
 	"shipdesk/tui/exceptions"
 	"shipdesk/tui/kit"
 	"shipdesk/tui/receiving"
+	"shipdesk/tui/records"
 	"shipdesk/tui/text"
 )
 
@@ -123,6 +124,10 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.watched(msg)
 	case caughtMsg:
 		return m, m.caught(msg)
+	case records.ReverseMsg:
+		return m, m.reverse(msg)
+	case records.ReversedMsg:
+		return m, m.reversed(msg)
 	case receiving.ActMsg:
 		return m, m.receivingAct(msg)
 	case kit.SeenMsg:

@@ -17,10 +17,16 @@ const (
 	actExport  = "export"
 	actStop    = "stop"
 	actClear   = "clear"
+	actDocs    = "docs"
+	actKind    = "kind"
+	actReverse = "reverse"
 )
 
 // Actions is what can be done, what is asked for first.
 func (s Screen) Actions() []kit.Action {
+	if s.docs != nil {
+		return s.docActions()
+	}
 	t := s.words.Records()
 	list := ""
 	if s.card != nil {
@@ -40,19 +46,24 @@ func (s Screen) Actions() []kit.Action {
 		export = kit.Action{ID: actStop, Keys: []string{"f7"}, Label: t.Stop, Help: t.StopHelp}
 	}
 	return []kit.Action{
-		{ID: actBack, Keys: []string{"esc", "f12"}, Label: t.Back, Help: t.BackHelp},
+		{ID: actBack, Keys: []string{"esc"}, Label: t.Back, Help: t.BackHelp},
 		open,
 		{ID: actScope, Keys: []string{"f3"}, Label: t.WaitingKey, Help: t.WaitingHelp, Disabled: list},
 		{ID: actFilter, Keys: []string{"f5"}, Label: t.Filter, Help: t.FilterHelp, Disabled: list},
 		{ID: actBatches, Keys: []string{"f6"}, Label: t.Batches, Help: t.BatchesHelp, Disabled: list},
+		s.reverseAction(s.whyNotParcel()),
 		export,
 		clear,
+		{ID: actDocs, Keys: []string{"f11"}, Label: s.words.Reversing().Docs, Help: s.words.Reversing().DocsHelp, Disabled: list},
 		{ID: "move", Keys: []string{"Up/Down"}, Help: t.MoveHelp}, // no key is called so: these are not the shell's
 	}
 }
 
 // act does an action.
 func (s Screen) act(id string) (kit.Screen, tea.Cmd) {
+	if next, cmd, done := s.docAct(id); done {
+		return next, cmd
+	}
 	switch id {
 	case actBack:
 		if s.card != nil {

@@ -18,6 +18,9 @@ const wide = 60
 
 // Body draws the screen.
 func (s Screen) Body(w, h int) string {
+	if s.docs != nil {
+		return s.drawDocs(w, h)
+	}
 	if s.card != nil {
 		return s.drawCard(w, h)
 	}

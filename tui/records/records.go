@@ -59,6 +59,8 @@ type Screen struct {
 	looked  int  // parcels that were asked for so far: the last answer counts
 	left    int64
 	export  *export
+	docs    *docs // the list of documents is looked at, not the parcels
+	lead    bool
 }
 
 // dim is how much was drawn last: how far a page reaches.
@@ -94,6 +96,9 @@ func (s Screen) Brief(w int) []string {
 
 // Update takes a message in.
 func (s Screen) Update(msg tea.Msg) (kit.Screen, tea.Cmd) {
+	if next, cmd, done := s.docUpdate(msg); done {
+		return next, cmd
+	}
 	switch msg := msg.(type) {
 	case kit.ShownMsg:
 		return s.again()

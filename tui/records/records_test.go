@@ -19,7 +19,7 @@ import (
 )
 
 // desk is a register on books with n parcels that wait.
-func desk(t *testing.T, n int) (Screen, *shoptest.Shop) {
+func deskAt(t *testing.T, n int) (Screen, *shoptest.Shop) {
 	s := shoptest.New(t)
 	s.AddSKU(shoptest.Goods{Code: "CUP", Name: "马克杯", Barcode: "6901234567892", Place: "A-01", Stock: 9})
 	s.AddMany(1, n, "CUP", 1)
@@ -47,7 +47,7 @@ func key(name string) tea.Msg {
 }
 
 func TestTheListIsAWindowThatMovesBothWays(t *testing.T) {
-	s, _ := desk(t, 1500)
+	s, _ := deskAt(t, 1500)
 	s = after(s, kit.ShownMsg{}, kit.ActMsg{ID: actScope})
 	var ids []int64
 	note := func() {
@@ -89,7 +89,7 @@ func TestTheListIsAWindowThatMovesBothWays(t *testing.T) {
 }
 
 func TestOnlyTheLastQuestionCounts(t *testing.T) {
-	s, _ := desk(t, 3)
+	s, _ := deskAt(t, 3)
 	s = after(s, kit.ShownMsg{})
 	next, first := s.Update(kit.CodeMsg{Code: "YT0000000000001"})
 	next, second := next.Update(kit.CodeMsg{Code: "YT0000000000002"})
@@ -115,7 +115,7 @@ func TestDaysAreReadAsPeopleWriteThem(t *testing.T) {
 }
 
 func TestAnExportIsWholeOrNotThere(t *testing.T) {
-	s, shop := desk(t, 1200)
+	s, shop := deskAt(t, 1200)
 	dir := t.TempDir()
 	ctx, cancel := context.WithCancel(context.Background())
 	_, err := write(ctx, shop.DB, report.Filter{Scope: report.All}, filepath.Join(dir, "a.xlsx"), text.ZH, s.zone, func(int64) { cancel() })

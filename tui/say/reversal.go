@@ -13,7 +13,7 @@ func NotReversed(w *text.Words, r desk.Reversal, when func(time.Time) string) []
 	g, t := w.Goods(), w.Reversing()
 	lines := []string{g.NotReversed.Of(r.Doc, g.ReverseWhy[r.Why])}
 	for _, x := range r.Gone {
-		lines = append(lines, g.WentTo.Of(w.Count.Pieces.Of(x.Units), x.Place, x.Doc))
+		lines = append(lines, g.WentTo.Of(w.Count.Pieces.Of(x.Units), t.Place(x.Place), x.Doc))
 	}
 	switch {
 	case r.Why == desk.Already:

@@ -3,7 +3,8 @@ package text
 // ReversingWords is about taking documents back: what the register says of
 // them, and what stands in the way.
 type ReversingWords struct {
-	Kinds map[string]string // of documents, short
+	Kinds   map[string]string // of documents, short
+	Outside map[string]string // of places outside the house, by the code that the books have
 
 	FirstDoc     Format // %s the document that comes first
 	FirstReceipt Format // %s the receipt that is open
@@ -56,7 +57,19 @@ func (w *Words) Reversing() *ReversingWords {
 	return &enReversing
 }
 
+// Place names a place: the outside world in one language.
+func (r *ReversingWords) Place(code string) string {
+	if name := r.Outside[code]; name != "" {
+		return name
+	}
+	return code
+}
+
 var zhReversing = ReversingWords{
+	Outside: map[string]string{
+		"供应商 supplier": "供应商", "买家 customer": "买家", "盘盈盘亏 found/lost": "盘盈盘亏", "报废 scrap": "报废", "期初 opening": "期初",
+		"组装 assembly": "组装", "样品 sample": "样品", "自用 internal use": "自用",
+	},
 	Kinds: map[string]string{
 		"receive": "入库", "putaway": "上架", "damaged": "残次", "issue": "出库", "move": "移库", "pack": "包裹出库", "finish": "包裹出库",
 		"receipt": "收货单", "receipt_closed": "收货单关单", "return_in": "退货签收", "return_unit": "退货验货", "return_claim": "退货认领", "return_done": "退货验完",
@@ -76,6 +89,10 @@ var zhReversing = ReversingWords{
 }
 
 var enReversing = ReversingWords{
+	Outside: map[string]string{
+		"供应商 supplier": "supplier", "买家 customer": "customer", "盘盈盘亏 found/lost": "found/lost", "报废 scrap": "scrap", "期初 opening": "opening",
+		"组装 assembly": "assembly", "样品 sample": "sample", "自用 internal use": "internal use",
+	},
 	Kinds: map[string]string{
 		"receive": "received", "putaway": "put away", "damaged": "damaged", "issue": "issued", "move": "moved", "pack": "parcel", "finish": "parcel",
 		"receipt": "receipt", "receipt_closed": "receipt closed", "return_in": "return in", "return_unit": "return unit", "return_claim": "return claimed", "return_done": "return done",
