@@ -2,7 +2,6 @@ package desk
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"time"
 
@@ -35,6 +34,7 @@ type Due struct {
 	PaidAt  int64 // UTC ms
 	DueAt   int64 // UTC ms; 0: no clock runs
 	LimitAt int64 // the last pickup before that: when it must be packed
+	Pickup  bool  // it is one: the carrier's times are known
 	Remind  int64 // when the lead wanted to hear of it
 	Units   int64
 	RiskFen int64 // what it costs if it leaves late
@@ -60,7 +60,7 @@ type Count struct {
 	RiskFen int64 `json:"risk_fen"`
 }
 
-func (c *Count) add(d Due) {
+func (c *Count) add(d *Due) {
 	c.Orders++
 	c.Units += d.Units
 	c.RiskFen += d.RiskFen
@@ -86,8 +86,6 @@ type Counts struct {
 type Board struct {
 	Rows []Due
 	Away []Due // packed in the last days and not collected, as far as anybody said; see [ReadAway]
-
-	pickups bool // a carrier's times are known
 }
 
 // ReadBoard reads the board. Zone is the shop's.
@@ -107,7 +105,7 @@ func ReadBoard(tx *store.Tx, zone *time.Location) (*Board, error) {
 	slices.SortStableFunc(r.rows, func(a, b Due) int {
 		return cmp.Or(boolRank(a.LimitAt == 0)-boolRank(b.LimitAt == 0), cmp.Compare(a.LimitAt, b.LimitAt), cmp.Compare(a.PaidAt, b.PaidAt), cmp.Compare(a.ID, b.ID))
 	})
-	return &Board{Rows: r.rows, pickups: slices.ContainsFunc(slices.Collect(maps.Values(r.pickups)), func(p deadline.Pickups) bool { return !p.None() })}, err
+	return &Board{Rows: r.rows}, err
 }
 
 // selectBoard reads open orders with their waiting parcels, one row for each.
@@ -144,12 +142,13 @@ func (r *boardReader) row(read func(...any) error) error {
 	if n := len(r.rows); n > 0 && r.rows[n-1].ID == d.ID { // one more parcel of the same order
 		if last := &r.rows[n-1]; last.Waybill == "" {
 			last.Waybill, last.Carrier, last.Stand = d.Waybill, d.Carrier, standOf(pack.State(state), held)
-			last.LimitAt = r.limit(d, shop)
+			last.LimitAt, last.Pickup = r.limit(d, shop)
 		}
 		return nil
 	}
 	d.Shop, d.PaidAt = r.shops[shop], o.PaidAt
-	d.Stand, d.LimitAt = standOf(pack.State(state), held), r.limit(d, shop)
+	d.Stand = standOf(pack.State(state), held)
+	d.LimitAt, d.Pickup = r.limit(d, shop)
 	rules := r.book.For(shop, o.PaidAt, d.Made)
 	d.RiskFen = rules.LateFen(o)
 	d.CollectBy, d.FalseFen = rules.CollectBy(d.ToldAt), rules.FalseDispatch.Fen(o.PaidFen)
@@ -185,13 +184,13 @@ func (r *boardReader) lines(tx *store.Tx) error {
 }
 
 // limit is the last pickup before an order's deadline, by the clock of its shop.
-func (r *boardReader) limit(d Due, shop int64) int64 {
+func (r *boardReader) limit(d Due, shop int64) (at int64, pickup bool) {
 	p, known := r.pickups[d.Carrier]
 	if !known {
 		p = r.book.Pickups(d.Carrier)
 		r.pickups[d.Carrier] = p
 	}
-	return p.Last(d.DueAt, cmp.Or(r.book.Zone(shop), r.zone))
+	return p.Last(d.DueAt, cmp.Or(r.book.Zone(shop), r.zone)), d.DueAt > 0 && !p.None()
 }
 
 func standOf(s pack.State, held bool) Stand {
@@ -215,7 +214,8 @@ func (b *Board) Counts(now time.Time, zone *time.Location) Counts {
 	midnight := time.Date(y, m, day+1, 0, 0, 0, 0, zone).UnixMilli()
 	at := now.UnixMilli()
 	b.courier(&c, at)
-	for _, d := range b.Rows {
+	for i := range b.Rows {
+		d := &b.Rows[i]
 		c.Open.add(d)
 		if d.DueAt == 0 {
 			c.NoClock.add(d)
@@ -243,7 +243,8 @@ const hourMS = int64(time.Hour / time.Millisecond)
 // holds all whose limit has passed or comes within the hour.
 func (b *Board) Hours(now time.Time, n int) []int64 {
 	bars := make([]int64, n)
-	for _, d := range b.Rows {
+	for i := range b.Rows {
+		d := &b.Rows[i]
 		if d.LimitAt == 0 {
 			continue
 		}

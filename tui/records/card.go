@@ -68,7 +68,7 @@ func (s Screen) cardOrder(out *page, o report.Order) {
 	if who := strings.TrimSpace(o.Buyer + " " + o.Receiver); who != "" {
 		out.add(1, t.Buyer.Of(who))
 	}
-	for _, l := range say.ThreeTimes(s.words, o.Times, s.zone) {
+	for _, l := range say.CardTimes(s.words, o.Times, s.zone) {
 		out.add(1, l)
 	}
 	if o.Note != "" {
