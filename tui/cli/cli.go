@@ -54,6 +54,7 @@ type commands struct {
 	Suppliers supplierCmd  `cmd:"" name:"supplier" help:"${cmd_supplier}"`
 	Places    placeCmd     `cmd:"" name:"place" help:"${cmd_place}"`
 	Reverse   reverseCmd   `cmd:"" help:"${cmd_reverse}"`
+	Lots      lotsCmd      `cmd:"" help:"${cmd_lots}"`
 
 	Completion completionCmd `cmd:"" help:"${cmd_completion}"`
 }

@@ -17,19 +17,17 @@ type LotWords struct {
 	Choice    Format // number %d, place and lot %s
 
 	// Commands.
-	Head     []string
-	States   map[string]string
-	Empty    string
-	Set      Format // %s SKU
-	Given    Format // pieces %s, SKU %s, place %s, lot %s
-	BadLot   map[string]Format
-	NoPlace  Format // %s place
-	Few      Format // pieces %s, place %s
-	BadMode  Format // %s as written
-	NoKits   string // a kit's part has lots
-	NearSet  Format // %d days
-	NearBad  string
-	NeedLead string
+	Head    []string
+	States  map[string]string
+	Empty   string
+	Set     Format // %s SKU
+	Given   Format // pieces %s, SKU %s, place %s, lot %s
+	BadLot  map[string]Format
+	NoPlace Format // %s place
+	Few     Format // pieces %s, place %s
+	NoKits  string // a kit's part has lots
+	NearSet Format // %d days
+	NearBad string
 }
 
 // Lots is the words of lots and expiry.
@@ -62,8 +60,8 @@ var zhLots = LotWords{
 	States: map[string]string{"expired": "已过期", "near": "临期", "fresh": "正常", "undated": "没有到期日", "none": "没有批号"},
 	Empty:  "没有临期或过期的批次", Set: "货号 %s 的批次管理已改好", Given: "%s %s（库位 %s）记为 %s",
 	BadLot:  map[string]Format{"no_lot": "没有写批号，也没有写到期日", "no_date": "%[1]s 要写到期日，如 2027-01-31", "other_date": "%[1]s 在账上是 %[2]s 到期，和这个不一样", "bad_lot": "不是批号，也不是日期：%[1]s"},
-	NoPlace: "没有这个库位：%s", Few: "只有 %s 在 %s", BadMode: "不认识 %s：on 要批号和到期日，undated 只要批号，off 不管", NoKits: "组合里有管批次的货，组装了就不知道是哪一批，请按单件打包",
-	NearSet: "到期前 %d 天算临期", NearBad: "天数要是 0 到 3650", NeedLead: "只有组长可以改",
+	NoPlace: "没有这个库位：%s", Few: "只有 %s 在 %s", NoKits: "组合里有管批次的货，组装了就不知道是哪一批，请按单件打包",
+	NearSet: "到期前 %d 天算临期", NearBad: "天数要是 0 到 3650",
 }
 
 var enLots = LotWords{
@@ -75,8 +73,8 @@ var enLots = LotWords{
 	States: map[string]string{"expired": "expired", "near": "near expiry", "fresh": "fresh", "undated": "no day", "none": "no lot"},
 	Empty:  "No lot is near its expiry or past it", Set: "Lots of SKU %s are set", Given: "%s of %s at %s are %s now",
 	BadLot:  map[string]Format{"no_lot": "Neither a lot nor a day was given", "no_date": "%[1]s needs the day it expires, such as 2027-01-31", "other_date": "%[1]s expires %[2]s by the books, and not as given", "bad_lot": "Neither a lot nor a day: %[1]s"},
-	NoPlace: "No such place: %s", Few: "There are just %s at %s", BadMode: "%s is unknown: on asks for lot and day, undated for the lot alone, off for neither", NoKits: "A part of the kit has lots. Assembled, nobody would know which: pack it as single pieces",
-	NearSet: "A lot is near its expiry from %d days before", NearBad: "Days are 0 to 3650", NeedLead: "Only a lead may change this",
+	NoPlace: "No such place: %s", Few: "There are just %s at %s", NoKits: "A part of the kit has lots. Assembled, nobody would know which: pack it as single pieces",
+	NearSet: "A lot is near its expiry from %d days before", NearBad: "Days are 0 to 3650",
 }
 
 func init() {
