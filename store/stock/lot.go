@@ -158,9 +158,8 @@ type Given struct {
 
 // Kinds of a Given, besides those of every act about a SKU.
 const (
-	GoodsBadLot  GoodsKind = "bad_lot"
-	GoodsNoPlace GoodsKind = "no_place"
-	GoodsFew     GoodsKind = "few" // the place has just so many (Units) of the old lot
+	GoodsBadLot GoodsKind = "bad_lot"
+	GoodsFew    GoodsKind = "few" // the place has just so many (Units) of the old lot
 )
 
 // GiveLot says that units of a SKU at a place, of one lot or (from is empty) of

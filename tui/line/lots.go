@@ -11,6 +11,7 @@ import (
 	"shipdesk/scan"
 	"shipdesk/store"
 	"shipdesk/store/stock"
+	"shipdesk/tui/say"
 )
 
 // LotsOptions are the flags of the lots command.
@@ -173,5 +174,5 @@ func (d *Desk) given(g stock.Given, place string) string {
 	case stock.GoodsFew:
 		return w.Few.Of(pieces, place)
 	}
-	return d.skuRefused(g.GoodsVerdict)
+	return say.SKURefused(d.Words, g.GoodsVerdict)
 }
