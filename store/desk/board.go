@@ -9,6 +9,7 @@ import (
 	"shipdesk/store/deadline"
 	"shipdesk/store/order"
 	"shipdesk/store/pack"
+	"shipdesk/store/stock"
 )
 
 // Stand is how an order on the board stands.
@@ -118,8 +119,9 @@ const selectBoard = `SELECT o.id, o.no, o.shop_id, o.paid_at, o.promised_at, o.p
 	WHERE o.state = 2 ORDER BY o.due_at, o.paid_at, o.id, p.id`
 
 // selectBoardLines reads what open orders want.
-const selectBoardLines = `SELECT l.order_id, l.units - l.sent, l.gift = 0, coalesce(s.promised > s.shelf + s.bench, 0)
+var selectBoardLines = `SELECT l.order_id, l.units - l.sent, l.gift = 0, coalesce(s.promised > s.shelf + s.bench - coalesce(x.units, 0), 0)
 	FROM orders o CROSS JOIN order_line l ON l.order_id = o.id LEFT JOIN sku_sum s ON s.sku_id = l.sku_id
+	LEFT JOIN (` + stock.ExpiredSQL("$1") + `) x ON x.sku_id = l.sku_id
 	WHERE o.state = 2 AND l.platform NOT IN (4, 7)`
 
 type boardReader struct {
@@ -162,7 +164,7 @@ func (r *boardReader) lines(tx *store.Tx) error {
 	for i, d := range r.rows {
 		at[d.ID] = i
 	}
-	return tx.Each(selectBoardLines, nil, func(read func(...any) error) error {
+	return tx.Each(selectBoardLines, []any{stock.Day(tx.Now())}, func(read func(...any) error) error {
 		var id, units int64
 		var wanted, short bool
 		if err := read(&id, &units, &wanted, &short); err != nil {

@@ -55,6 +55,7 @@ type commands struct {
 	Shops     shopCmd      `cmd:"" name:"shop" help:"${cmd_shop}"`
 	Places    placeCmd     `cmd:"" name:"place" help:"${cmd_place}"`
 	Reverse   reverseCmd   `cmd:"" help:"${cmd_reverse}"`
+	Lots      lotsCmd      `cmd:"" help:"${cmd_lots}"`
 
 	Completion completionCmd `cmd:"" help:"${cmd_completion}"`
 }

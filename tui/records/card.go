@@ -110,6 +110,9 @@ func (s Screen) cardScans(out *page) {
 		}
 		out.add(1, t.OneScan.Of(s.at(x.At), x.On, x.By))
 		out.say(3, s.theme.Text(tone).Render, what)
+		if len(x.Verdict.Lots) > 0 {
+			out.add(3, say.LotsAt(s.words, x.Verdict.Lots, len(x.Verdict.Lots) > 1))
+		}
 	}
 }
 

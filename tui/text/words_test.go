@@ -62,6 +62,7 @@ func everything(w *Words) map[string]said {
 	collect("Intake", reflect.ValueOf(w.Intake()), out)
 	collect("Reversing", reflect.ValueOf(w.Reversing()), out)
 	collect("Returning", reflect.ValueOf(w.Returning()), out)
+	collect("Lots", reflect.ValueOf(w.Lots()), out)
 	collect("Records", reflect.ValueOf(w.Records()), out)
 	return out
 }
