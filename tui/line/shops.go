@@ -14,7 +14,7 @@ import (
 type shopJSON struct {
 	Shop     string            `json:"shop"` // empty: files that name none
 	Platform string            `json:"platform"`
-	Orders   int64             `json:"orders"`
+	Open     int64             `json:"open"` // orders that have still to leave
 	Columns  []sellable.Column `json:"columns,omitempty"` // of its table of what may be sold
 }
 
@@ -26,7 +26,7 @@ func (d *Desk) ShopList(ctx context.Context, asJSON bool) error {
 		for _, s := range shops {
 			columns, bad := sellable.Columns(tx, s.Name)
 			err = errors.Join(err, bad)
-			all = append(all, shopJSON{s.Name, s.Platform, s.Orders, columns})
+			all = append(all, shopJSON{s.Name, s.Platform, s.Open, columns})
 		}
 		return err
 	})
@@ -50,7 +50,7 @@ func (d *Desk) ShopList(ctx context.Context, asJSON bool) error {
 		if s.Shop == "" {
 			s.Shop = w.Unnamed
 		}
-		if err := tabbed(d.Out, s.Shop, s.Platform, s.Orders, strings.Join(d.columnTexts(s.Columns), " ")); err != nil {
+		if err := tabbed(d.Out, s.Shop, s.Platform, s.Open, strings.Join(d.columnTexts(s.Columns), " ")); err != nil {
 			return err
 		}
 	}

@@ -18,7 +18,7 @@ type ShopsWords struct {
 }
 
 var zhShops = ShopsWords{
-	Head: []string{"店铺", "平台", "订单数", "表格列"}, Unnamed: "（没写店名）",
+	Head: []string{"店铺", "平台", "待发订单", "表格列"}, Unnamed: "（没写店名）",
 	Fields: map[string]string{"sku": "商家编码", "units": "可售库存", "name": "名称", "variant": "规格", "barcode": "条码", "short": "缺件数", "safety": "安全库存", "text": "文字"},
 	Column: "%s=%s", None: "店铺「%s」还没有说要哪些列，按一般的写：商家编码、可售库存", Saved: "店铺「%s」的列记住了，以后 shipdesk sellable --shop 照这样写", Off: "店铺「%s」改回一般的列",
 	BadField: "这一列不对：%s。要写 列名=内容，内容可以是：%s；每行都一样的写 列名=文字:内容", Lacks: "至少要有商家编码（或条码）和可售库存两列", Twice: "每个列名只能写一次",
@@ -27,7 +27,7 @@ var zhShops = ShopsWords{
 }
 
 var enShops = ShopsWords{
-	Head: []string{"shop", "platform", "orders", "columns"}, Unnamed: "(not named)",
+	Head: []string{"shop", "platform", "open", "columns"}, Unnamed: "(not named)",
 	Fields: map[string]string{"sku": "sku", "units": "units", "name": "name", "variant": "variant", "barcode": "barcode", "short": "short", "safety": "safety", "text": "text"},
 	Column: "%s=%s", None: "Nobody said which columns shop '%s' takes; it gets the usual ones: sku, available", Saved: "The columns of shop '%s' are kept: shipdesk sellable --shop writes them", Off: "Shop '%s' gets the usual columns again",
 	BadField: "This column is not right: %s. Write NAME=WHAT, with one of: %s; the same words in each row are NAME=text:WORDS", Lacks: "A column for the sku (or barcode) and one for the units are needed", Twice: "Each column needs a name of its own",
