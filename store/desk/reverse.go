@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"shipdesk/store"
+	"shipdesk/store/count"
 	"shipdesk/store/inbound"
 	"shipdesk/store/pack"
 )
@@ -78,6 +79,14 @@ func (r *Reversal) ask(tx *store.Tx, act store.Act, reason string) error {
 	goods, mine, err := inbound.Reverse(tx, act, r.Doc, reason)
 	if mine || err != nil {
 		r.By, r.Why, r.Gone = goods.Doc, string(goods.Why), goods.Gone
+		return err
+	}
+	counted, mine, err := count.Reverse(tx, act, r.Doc, reason)
+	if mine || err != nil {
+		r.By, r.Why = counted.Doc, counted.Why
+		for _, g := range counted.Gone {
+			r.Gone = append(r.Gone, inbound.Gone(g))
+		}
 		return err
 	}
 	by, why, mine, err := pack.Reverse(tx, act, r.Doc, reason)
