@@ -51,6 +51,7 @@ type commands struct {
 	Purchase  purchaseCmd  `cmd:"" help:"${cmd_purchase}"`
 	Places    placeCmd     `cmd:"" name:"place" help:"${cmd_place}"`
 	Reverse   reverseCmd   `cmd:"" help:"${cmd_reverse}"`
+	Count     countCmd     `cmd:"" help:"${cmd_count}"`
 
 	Completion completionCmd `cmd:"" help:"${cmd_completion}"`
 }
