@@ -101,7 +101,7 @@ func (t *turn) add(tl tally, sku, lot, units int64) error {
 	if err != nil {
 		return err
 	}
-	if uploaded {
+	if uploaded || units < 0 {
 		return sumUp(t.tx, tl.id, sku, lot)
 	}
 	_, err = t.tx.Exec(`INSERT INTO count_entry(tally_id, sku_id, lot_id, units, books, seq_first, seq_last, at) VALUES ($1, $2, $3, $4, $5, $6, $6, $7)
