@@ -136,13 +136,14 @@ type expected struct {
 }
 
 // missing gives what is expected in the place of a tally and was not counted
-// in it: what the books have there now, and what the session noted; of a
+// in it: what the books have or doubt there now, and what the session noted; of a
 // recount only what is to be counted again, of a session by SKU only its SKUs.
 func missing(tx *store.Tx, se Session, tl tally) ([]expected, error) {
 	query := `SELECT x.sku, x.lot, coalesce((SELECT b.units FROM balance b WHERE b.sku_id = x.sku AND b.place_id = $2 AND b.lot_id = x.lot), 0) FROM (
 			SELECT sku_id AS sku, lot_id AS lot FROM count_line WHERE session_id = $1 AND place_id = $2 AND posted_doc = 0
-			UNION SELECT b.sku_id, b.lot_id FROM balance b WHERE b.place_id = $2 AND b.units > 0
-				AND ($4 = 0 OR EXISTS (SELECT 1 FROM count_line l WHERE l.session_id = $1 AND l.sku_id = b.sku_id))) x
+			UNION SELECT b.sku_id, b.lot_id FROM (SELECT sku_id, lot_id FROM balance WHERE place_id = $2 AND units > 0
+					UNION SELECT sku_id, 0 FROM doubt WHERE place_id = $2) b
+				WHERE $4 = 0 OR EXISTS (SELECT 1 FROM count_line l WHERE l.session_id = $1 AND l.sku_id = b.sku_id)) x
 		WHERE NOT EXISTS (SELECT 1 FROM count_entry e WHERE e.tally_id = $3 AND e.sku_id = x.sku AND e.lot_id = x.lot)`
 	args := []any{se.ID, tl.place, tl.id, flag(se.bySKU)}
 	if tl.recount {

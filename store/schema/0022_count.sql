@@ -117,5 +117,8 @@ CREATE TABLE count_station (
   item_scan  BIGINT NOT NULL DEFAULT 0
 );
 
+-- Which doubts a counted place settles.
+CREATE INDEX doubt_place ON doubt(place_id, sku_id);
+
 -- What was found or lost, which a count must not book twice.
 CREATE INDEX movement_found ON movement(sku_id, doc_seq) WHERE from_place = -3 OR to_place = -3;

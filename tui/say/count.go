@@ -129,6 +129,9 @@ func (c countTeller) detail() []string {
 	if c.v.Kind == count.PlaceClosed && c.v.Lines > 0 {
 		all = append(all, c.w.Lines.Of(c.v.Lines))
 	}
+	if c.v.Closed != "" {
+		all = append(all, c.w.Before.Of(c.v.Closed))
+	}
 	if c.v.Kind == count.PlaceOpened && c.v.Other != "" {
 		all = append(all, c.w.Again.Of(c.v.Other))
 	}

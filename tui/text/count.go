@@ -14,6 +14,7 @@ type CountWords struct {
 	Books   Format // %d the books have
 	Left    Plural // %d places to be counted
 	Lines   Plural // %d kinds of goods counted there
+	Before  Format // %s place that is counted now
 	Again   Format // %s place, to be counted again
 	Tag     Format // %d to be written on the goods
 	Held    Plural // %d scans did not count

@@ -31,7 +31,7 @@ var zhCount = CountWords{
 		"session_ended": "扫另一张盘点单，或扫库位做抽盘", "place_first": "扫货在哪个库位", "locked": "先扫 /好 或回答问题", "not_allowed": "换个做法", "not_allowed/bad_quantity": "/好，再扫 *数量", "not_allowed/too_many": "/好，再扫 *数量",
 		"not_allowed/bad_lot": "/批次 批号 2027-01-31", "not_allowed/same_counter": "/好，请别人来点", "not_allowed/not_empty": "点完就扫 /关", "not_allowed/own_begun": "先 /关", "nothing_to_do": "接着扫",
 	},
-	Lot: "批次 %s", LotDay: "批次 %s，到期 %s", NoLot: "没有批次", Books: "账面 %d", Left: same("还有%d个库位"), Lines: same("%d种"), Again: "库位 %s 有货要重点", Tag: "写上 %d 号", Held: same("有%d次没算"),
+	Lot: "批次 %s", LotDay: "批次 %s，到期 %s", NoLot: "没有批次", Books: "账面 %d", Left: same("还有%d个库位"), Lines: same("%d种"), Before: "%s 盘完了", Again: "库位 %s 有货要重点", Tag: "写上 %d 号", Held: same("有%d次没算"),
 	Whys:    map[string]string{"moved": "点的时候有进出", "disagree": "两遍不一样", "asked": "组长要复盘", "below_zero": "过账后会小于零", "place_closed": "库位停用了", "merged": "货号并掉了"},
 	Reasons: map[string]string{"miscount": "数错", "damaged": "破损", "lost": "丢失", "mixed": "串货", "receipt": "入库没记对", "return": "退货没入库", "shipped": "发错", "other": "其他"},
 	States:  map[string]string{"open": "进行中", "posted": "已过账", "cancelled": "已取消", "counted": "已点", "recount": "要复盘", "reversed": "已撤销"},
