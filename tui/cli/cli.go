@@ -56,6 +56,7 @@ type commands struct {
 	Places    placeCmd     `cmd:"" name:"place" help:"${cmd_place}"`
 	Reverse   reverseCmd   `cmd:"" help:"${cmd_reverse}"`
 	Lots      lotsCmd      `cmd:"" help:"${cmd_lots}"`
+	Count     countCmd     `cmd:"" help:"${cmd_count}"`
 
 	Completion completionCmd `cmd:"" help:"${cmd_completion}"`
 }

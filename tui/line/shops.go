@@ -14,7 +14,7 @@ import (
 type shopJSON struct {
 	Shop     string            `json:"shop"` // empty: files that name none
 	Platform string            `json:"platform"`
-	Open     int64             `json:"open"` // orders that have still to leave
+	Open     int64             `json:"open"`              // orders that have still to leave
 	Columns  []sellable.Column `json:"columns,omitempty"` // of its table of what may be sold
 }
 
