@@ -13,6 +13,7 @@ import (
 	"shipdesk/tui/exceptions"
 	"shipdesk/tui/kit"
 	"shipdesk/tui/packing"
+	"shipdesk/tui/stockroom"
 	"shipdesk/tui/text"
 )
 
@@ -123,6 +124,7 @@ func (m *model) began(msg beganMsg) tea.Cmd {
 // rights tells the screen what the operator may do.
 func (m *model) rights() tea.Cmd {
 	_ = m.toScreen(exceptions.RightsMsg{Lead: m.operator.Lead})
+	_ = m.toScreen(stockroom.RightsMsg{Lead: m.operator.Lead})
 	return m.toScreen(packing.RightsMsg{Lead: m.operator.Lead, Quantity: m.quantity})
 }
 

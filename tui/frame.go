@@ -124,7 +124,7 @@ func (m *model) drawHeader(w int) string {
 	if l, ok := m.looker(); ok {
 		style, title = m.theme.Band(kit.Soft), title+"  "+l.Looks()
 	}
-	title += m.urgentWords(w)
+	title += m.urgentWords(w) + m.todoWords(w)
 	return style.Render(kit.Fit(kit.Ends(" "+title, m.who(w), w-1), w))
 }
 

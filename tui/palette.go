@@ -36,6 +36,8 @@ func goAction(w *text.Words, name string, keys ...string) kit.Action {
 		a.Label, a.Help = t.Register, t.GoRegister
 	case screenDeadlines:
 		a.Label, a.Help = w.Deadlines().Label, w.Deadlines().Go
+	case screenStock:
+		a.Label, a.Help = w.Stockroom().Label, w.Stockroom().Go
 	case screenExceptions:
 		a.Label, a.Help = w.Exceptions().Title, w.Exceptions().Help
 	}

@@ -12,6 +12,7 @@ import (
 	"shipdesk/tui/kit"
 	"shipdesk/tui/packing"
 	"shipdesk/tui/records"
+	"shipdesk/tui/stockroom"
 )
 
 // The screens, by the names that their commands have.
@@ -20,10 +21,11 @@ const (
 	screenRegister   = "register"
 	screenExceptions = "exceptions"
 	screenDeadlines  = "deadlines"
+	screenStock      = "stock"
 )
 
 // screenKeys are the keys that show screens.
-var screenKeys = map[string]string{screenRegister: "ctrl+r", screenExceptions: "ctrl+k", screenDeadlines: "ctrl+b"}
+var screenKeys = map[string]string{screenRegister: "ctrl+r", screenExceptions: "ctrl+k", screenDeadlines: "ctrl+b", screenStock: "ctrl+l"}
 
 // commandSettings opens the settings.
 const commandSettings = "settings"
@@ -34,6 +36,7 @@ var places = map[scan.Command]string{
 	"register": screenRegister, "登记": screenRegister,
 	"holds": screenExceptions, "拦单": screenExceptions, "抽单": screenExceptions,
 	"deadlines": screenDeadlines, "board": screenDeadlines, "时效": screenDeadlines,
+	"stock": screenStock, "库存": screenStock,
 	"settings": commandSettings, "设置": commandSettings,
 }
 
@@ -46,7 +49,7 @@ type routes struct {
 
 func (m *model) makeScreens() {
 	m.routes = routes{
-		name: []string{screenPack, screenRegister, screenExceptions, screenDeadlines},
+		name: []string{screenPack, screenRegister, screenExceptions, screenDeadlines, screenStock},
 		all: []kit.Screen{
 			packing.New(packing.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), Find: finder(m.cfg.DB)}),
 			records.New(records.Options{
@@ -54,6 +57,9 @@ func (m *model) makeScreens() {
 			}),
 			exceptions.New(exceptions.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB}),
 			deadlines.New(deadlines.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB}),
+			stockroom.New(stockroom.Options{
+				Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB, Ctx: m.beside.ctx, Busy: &m.beside.busy,
+			}),
 		},
 	}
 }
@@ -79,7 +85,7 @@ func (m *model) goTo(name string) tea.Cmd {
 	}
 	m.frame.stale()
 	shown := m.toScreen(kit.ShownMsg{})
-	if name == screenRegister && m.started {
+	if (name == screenRegister || name == screenStock) && m.started {
 		m.beside.caughtSeq = -1
 		return tea.Batch(shown, m.catchUp())
 	}

@@ -58,6 +58,7 @@ func everything(w *Words) map[string]said {
 	collect("Paper", reflect.ValueOf(w.Paper()), out)
 	collect("Places", reflect.ValueOf(w.Places()), out)
 	collect("Intake", reflect.ValueOf(w.Intake()), out)
+	collect("Stockroom", reflect.ValueOf(w.Stockroom()), out)
 	collect("Records", reflect.ValueOf(w.Records()), out)
 	return out
 }
