@@ -209,6 +209,8 @@ func (s Screen) heading(c column) string {
 	switch {
 	case c.key == "code":
 		name = s.words.Stockroom().ColCode
+	case c.key == "place":
+		name = s.words.Stockroom().ColPlace
 	case c.key == "name":
 		name = s.words.Stockroom().ColName
 	}

@@ -89,7 +89,7 @@ var (
 func New(o Options) Screen {
 	return Screen{
 		words: text.For(o.Lang), theme: o.Theme, zone: o.Zone, now: o.Now, db: o.DB, ctx: o.Ctx, busy: o.Busy,
-		query: sellable.Query{Sort: sellable.ByCode}, list: list{chosen: -1}, size: &dim{rows: 10}, column: firstColumn,
+		query: sellable.Query{Sort: sellable.ByCode}, list: list{chosen: -1}, size: &dim{rows: 10}, column: firstColumn + 1,
 	}
 }
 
