@@ -124,7 +124,8 @@ func (m *model) drawHeader(w int) string {
 	if l, ok := m.looker(); ok {
 		style, title = m.theme.Band(kit.Soft), title+"  "+l.Looks()
 	}
-	title += m.urgentWords(w) + m.todoWords(w)
+	title += m.urgentWords(w)
+	title += m.todoWords(w - 3 - kit.Width(title) - kit.Width(m.who(w)))
 	return style.Render(kit.Fit(kit.Ends(" "+title, m.who(w), w-1), w))
 }
 

@@ -10,6 +10,7 @@ import (
 	"shipdesk/store/order"
 	"shipdesk/store/sellable"
 	"shipdesk/store/stock"
+	"shipdesk/tui/kit"
 	"shipdesk/tui/stockroom"
 )
 
@@ -36,8 +37,9 @@ func (m *model) countTodo() tea.Cmd {
 	}
 }
 
-// todoWords stand behind the title of every screen but the stock screen's.
-func (m *model) todoWords(w int) string {
+// todoWords stand behind the title of every screen but the stock screen's; room
+// is how many cells the header has for them.
+func (m *model) todoWords(room int) string {
 	t := m.words.Stockroom()
 	n := strconv.FormatInt(m.todo.down, 10)
 	switch {
@@ -46,10 +48,10 @@ func (m *model) todoWords(w int) string {
 	case m.todo.down >= sellable.MostTodo:
 		n = t.Most.Of(int64(sellable.MostTodo - 1))
 	}
-	if w < leastHeader {
-		return " " + t.TodoShort.Of(n)
+	if long := "  " + t.Todo.Of(n); kit.Width(long) <= room {
+		return long
 	}
-	return "  " + t.Todo.Of(n)
+	return " " + t.TodoShort.Of(n)
 }
 
 // stockMessage takes in what the stock screen asks for.
@@ -84,12 +86,12 @@ func (m *model) stockAct(ask stockroom.AskMsg) tea.Cmd {
 			if !act.Lead {
 				return store.ErrNotLead
 			}
-			kit, err := stock.ByID(tx, ask.Kit)
+			set, err := stock.ByID(tx, ask.Kit)
 			if err != nil {
 				return err
 			}
-			msg.Code = kit.Code
-			msg.Lacking, err = order.Assemble(tx, act, kit, ask.Kits, ask.Apart)
+			msg.Code = set.Code
+			msg.Lacking, err = order.Assemble(tx, act, set, ask.Kits, ask.Apart)
 			return err
 		})
 		return msg

@@ -18,6 +18,7 @@ import (
 // way, and a place that holds two kinds of goods.
 func stockShop(t *testing.T) *shoptest.Shop {
 	s := shop(t)
+	takenDown(s, false, "CUP-B")
 	s.AddMany(31, 9, "CUP-W", 2)
 	for i, code := range []string{"YT0000000000031", "YT0000000000032", "YT0000000000033", "YT0000000000034", "YT0000000000035"} {
 		elsewhere(s, code, cup, cup)
@@ -39,6 +40,15 @@ func stockShop(t *testing.T) *shoptest.Shop {
 		return tx.Post(act, doc)
 	})
 	return s
+}
+
+// takenDown marks goods as taken down on the platforms, or put back.
+func takenDown(s *shoptest.Shop, down bool, codes ...string) {
+	s.T.Helper()
+	s.Write(func(tx *store.Tx) error {
+		_, _, err := sellable.Mark(tx, s.Act("office"), down, codes)
+		return err
+	})
 }
 
 func TestTheStockScreenSaysWhatThereIs(t *testing.T) {

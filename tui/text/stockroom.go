@@ -112,7 +112,7 @@ type StockroomWords struct {
 
 var zhStockroom = StockroomWords{
 	Title: "库存", Label: "库存", Go: "看每个货号有多少、占用多少、还能卖多少，该下架、上架、补货的", Looks: "只看，不打包", Failed: "没有读到账本，请再试一次",
-	Todo: "%s个要下架", TodoShort: "下架%s", Most: "%d+",
+	Todo: "%s个要下架", TodoShort: "下%s", Most: "%d+",
 	Views: []string{"全部", "要下架", "可上架", "要补货"}, SKUs: same("%d个货号"), AtPlace: "库位 %s", Holding: "正在算...", SortedBy: "按%s，%s", Up: "从小到大", Down: "从大到小",
 	ColAdvice: "提醒", ColCode: "货号", ColName: "货品", ColPlace: "库位",
 	Columns: map[string]string{"code": "货号", "name": "名称", "place": "库位", "on_hand": "现货", "promised": "占用", "available": "可售", "safety": "安全", "dispatch": "待揽",
@@ -143,7 +143,7 @@ var zhStockroom = StockroomWords{
 
 var enStockroom = StockroomWords{
 	Title: "Stock", Label: "Stock", Go: "What is there, promised, and may still be sold; what to take down, put back, reorder", Looks: "look only", Failed: "The books could not be read, try again",
-	Todo: "%s to take down", TodoShort: "down %s", Most: "%d+",
+	Todo: "%s to take down", TodoShort: "off%s", Most: "%d+",
 	Views: []string{"All", "To take down", "To put back", "To reorder"}, SKUs: Plural{"%d SKU", "%d SKUs"}, AtPlace: "place %s", Holding: "working it out...", SortedBy: "by %s, %s", Up: "smallest first", Down: "largest first",
 	ColAdvice: "Do", ColCode: "SKU", ColName: "Goods", ColPlace: "Place",
 	Columns: map[string]string{"code": "SKU", "name": "name", "place": "place", "on_hand": "Hand", "promised": "Want", "available": "Avail", "safety": "Safe", "dispatch": "Out",
