@@ -83,7 +83,8 @@ func BenchmarkSumsOfAParcel(b *testing.B) {
 		shops[i] = s
 	}
 	shops[1].Write(func(tx *store.Tx) error {
-		for _, name := range []string{"TRIGGER sold_new", "TRIGGER sold_more", "TRIGGER kit_covers", "INDEX sku_sum_sold", "INDEX sku_sum_available"} {
+		for _, name := range []string{"TRIGGER sold_new", "TRIGGER sold_more", "TRIGGER kit_covers", "INDEX sku_sum_sold", "INDEX sku_sum_available",
+			"INDEX sku_sum_on_hand", "INDEX sku_sum_promised", "INDEX sku_sum_dispatch", "INDEX sku_sum_cover"} {
 			if _, err := tx.Exec("DROP " + name); err != nil {
 				return err
 			}
