@@ -138,7 +138,10 @@ var sights = []struct {
 	{"stock card", func(m *model) tea.Cmd { return m.toScreen(kit.CodeMsg{Code: "CUP-W"}) }},
 	{"stock mark", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "mark"}) }},
 	{"stock card again", func(m *model) tea.Cmd { m.dismiss(); return m.toScreen(kit.CodeMsg{Code: "CUP-B"}) }},
-	{"stock list", func(m *model) tea.Cmd { settle(m, m.toScreen(kit.ActMsg{ID: "back"})); return m.toScreen(kit.ActMsg{ID: "view"}) }},
+	{"stock list", func(m *model) tea.Cmd {
+		settle(m, m.toScreen(kit.ActMsg{ID: "back"}))
+		return m.toScreen(kit.ActMsg{ID: "view"})
+	}},
 	{"without focus", func(m *model) tea.Cmd { m.focus(false); return nil }},
 	{"not saved", func(m *model) tea.Cmd { m.queue.fails, m.queue.err = 1, diskFull; return nil }},
 }
