@@ -17,6 +17,7 @@ import (
 	"shipdesk/tui/packing"
 	"shipdesk/tui/receiving"
 	"shipdesk/tui/records"
+	"shipdesk/tui/stockroom"
 	"shipdesk/tui/text"
 )
 
@@ -131,6 +132,7 @@ func (m *model) rights() tea.Cmd {
 	_ = m.toScreen(receiving.RightsMsg{Lead: m.operator.Lead})
 	_ = m.toScreen(catalog.RightsMsg{Lead: m.operator.Lead})
 	_ = m.toScreen(deadlines.RightsMsg{Lead: m.operator.Lead})
+	_ = m.toScreen(stockroom.RightsMsg{Lead: m.operator.Lead})
 	return m.toScreen(packing.RightsMsg{Lead: m.operator.Lead, Quantity: m.quantity})
 }
 

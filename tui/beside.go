@@ -11,6 +11,7 @@ import (
 	"shipdesk/store/report"
 	"shipdesk/store/sellable"
 	"shipdesk/tui/records"
+	"shipdesk/tui/stockroom"
 )
 
 // beside is work that goes on beside the desk and ends with it.
@@ -81,6 +82,9 @@ func (m *model) catchUp() tea.Cmd {
 func catchSome(ctx context.Context, db *store.DB) (done, did bool, err error) {
 	start := time.Now()
 	done = true
+	if err := rollSold(ctx, db); err != nil {
+		return false, false, err
+	}
 	for _, part := range []struct {
 		behind  func(*store.Tx) (int64, error)
 		advance func(*store.Tx) (bool, error)
@@ -101,6 +105,16 @@ func catchSome(ctx context.Context, db *store.DB) (done, did bool, err error) {
 	return done, did, nil
 }
 
+// rollSold moves what sold lately on, once a day.
+func rollSold(ctx context.Context, db *store.DB) error {
+	stale := false
+	err := db.Read(ctx, func(tx *store.Tx) (err error) { stale, err = sellable.Stale(tx, tx.Now()); return err })
+	if err != nil || !stale {
+		return err
+	}
+	return db.Write(ctx, func(tx *store.Tx) error { return sellable.Roll(tx, tx.Now()) })
+}
+
 // caught takes in how far the search is.
 func (m *model) caught(msg caughtMsg) tea.Cmd {
 	b := &m.beside
@@ -108,5 +122,5 @@ func (m *model) caught(msg caughtMsg) tea.Cmd {
 	if msg.err == nil && msg.done {
 		b.caughtSeq = msg.seq
 	}
-	return m.toScreen(records.ReachedMsg{Left: msg.left, More: msg.did})
+	return tea.Batch(m.toScreen(records.ReachedMsg{Left: msg.left, More: msg.did}), m.toScreen(stockroom.ReachedMsg{More: msg.did}))
 }

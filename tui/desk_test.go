@@ -46,6 +46,7 @@ func fill(s *shoptest.Shop) {
 		shoptest.Goods{Code: "TWIN-A", Name: "筷子", Variant: "竹", Barcode: twin, Place: "B-01", Stock: 5},
 		shoptest.Goods{Code: "TWIN-B", Name: "筷子", Variant: "木", Barcode: twin, Place: "B-02", Stock: 5},
 	)
+	takenDown(s, true, "CUP-B") // two want the one that is there
 	s.AddOrder("1001", []string{way1}, shoptest.Line{SKU: "CUP-W", Units: 2}, shoptest.Line{SKU: "CUP-B", Units: 1})
 	s.AddOrder("1002", []string{way2}, shoptest.Line{SKU: "CUP-B", Units: 1})
 	s.AddOrder("1003", []string{way3}, shoptest.Line{SKU: "TWIN-A", Units: 1}, shoptest.Line{SKU: "TWIN-B", Units: 1})

@@ -128,6 +128,7 @@ func (m *model) drawHeader(w int) string {
 		style = m.theme.Band(kit.Done)
 	}
 	title += m.urgentWords(w)
+	title += m.todoWords(w - 3 - kit.Width(title) - kit.Width(m.who(w)))
 	return style.Render(kit.Fit(kit.Ends(" "+title, m.who(w), w-1), w))
 }
 

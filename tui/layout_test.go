@@ -181,6 +181,18 @@ var sights = []struct {
 	{"move", func(m *model) tea.Cmd { m.top = overlays{}; settle(m, m.code("/move")); return m.code("A-01") }},
 	{"in hand", func(m *model) tea.Cmd { return m.code("6901234567892") }},
 	{"none there", func(m *model) tea.Cmd { return m.code("*4000") }},
+	{"to take down", func(m *model) tea.Cmd { m.todo.down = 1000; return m.goTo(screenRegister) }},
+	{"stock", func(m *model) tea.Cmd { return m.goTo(screenStock) }},
+	{"stock row", func(m *model) tea.Cmd { return m.toScreen(tea.KeyPressMsg{Code: tea.KeyDown}) }},
+	{"stock export", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "export"}) }},
+	{"stock searched", func(m *model) tea.Cmd { m.dismiss(); return m.toScreen(kit.PendingMsg{Text: "没有的货"}) }},
+	{"stock card", func(m *model) tea.Cmd { return m.toScreen(kit.CodeMsg{Code: "CUP-W"}) }},
+	{"stock mark", func(m *model) tea.Cmd { return m.toScreen(kit.ActMsg{ID: "mark"}) }},
+	{"stock card again", func(m *model) tea.Cmd { m.dismiss(); return m.toScreen(kit.CodeMsg{Code: "CUP-B"}) }},
+	{"stock list", func(m *model) tea.Cmd {
+		settle(m, m.toScreen(kit.ActMsg{ID: "back"}))
+		return m.toScreen(kit.ActMsg{ID: "view"})
+	}},
 	{"without focus", func(m *model) tea.Cmd { m.focus(false); return nil }},
 	{"not saved", func(m *model) tea.Cmd { m.queue.fails, m.queue.err = 1, diskFull; return nil }},
 }

@@ -53,6 +53,7 @@ type model struct {
 	pasting    pasting
 	minute     time.Time // the minute that the screen knows
 	urgent     urgent
+	todo       todo
 	blurred    bool
 	pressed    string // the last key
 	first      bool   // nobody has ever signed in
@@ -187,6 +188,9 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, nil
 	}
 	if cmd, ok := m.goodsMessage(msg); ok {
+		return m, cmd
+	}
+	if cmd, ok := m.stockMessage(msg); ok {
 		return m, cmd
 	}
 	if cmd, ok := m.goneMessage(msg); ok {

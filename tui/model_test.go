@@ -293,7 +293,7 @@ func TestTheGravestVerdictRings(t *testing.T) {
 // TestNoKeyOfAScanIsBound looks at every action of the screen: none is a
 // character, or a Ctrl key that a scanner sends.
 func TestNoKeyOfAScanIsBound(t *testing.T) {
-	allowed := regexp.MustCompile(`^(f([1-9]|1[0-2])|esc|enter|up|down|ctrl\+[qcoprtegkbnyxl]|\*12|/(sound|swap|join|part|bind)|Up/Down)$`)
+	allowed := regexp.MustCompile(`^(f([1-9]|1[0-2])|esc|enter|up|down|ctrl\+[qcoprtegkbnyxl]|\*12|/(sound|swap|join|part|bind)|Up/Down|Left/Right)$`)
 	for _, kind := range pack.Kinds() {
 		m := bareModel(t)
 		v := pack.Verdict{Kind: kind, Scan: 1, Lock: kind.Refusal(), Choices: make([]pack.Item, 2)}

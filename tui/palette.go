@@ -42,6 +42,8 @@ func goAction(w *text.Words, name string, keys ...string) kit.Action {
 		a.Label, a.Help = w.Returning().Label, w.Returning().Go
 	case screenCatalog:
 		a.Label, a.Help = w.Catalog().Title, w.Catalog().Help
+	case screenStock:
+		a.Label, a.Help = w.Stockroom().Label, w.Stockroom().Go
 	case screenExceptions:
 		a.Label, a.Help = w.Exceptions().Title, w.Exceptions().Help
 	}

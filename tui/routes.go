@@ -15,6 +15,7 @@ import (
 	"shipdesk/tui/receiving"
 	"shipdesk/tui/records"
 	"shipdesk/tui/returning"
+	"shipdesk/tui/stockroom"
 )
 
 // The screens, by the names that their commands have.
@@ -26,12 +27,13 @@ const (
 	screenReceiving  = "receiving"
 	screenReturns    = "returns"
 	screenCatalog    = "catalog"
+	screenStock      = "stock"
 )
 
 // screenKeys are the keys that show screens.
 var screenKeys = map[string]string{
 	screenRegister: "ctrl+r", screenExceptions: "ctrl+k", screenDeadlines: "ctrl+b",
-	screenReceiving: "ctrl+n", screenReturns: "ctrl+y", screenCatalog: "ctrl+x",
+	screenReceiving: "ctrl+n", screenReturns: "ctrl+y", screenCatalog: "ctrl+x", screenStock: "ctrl+l",
 }
 
 // commandSettings opens the settings.
@@ -45,6 +47,7 @@ var places = map[scan.Command]string{
 	"deadlines": screenDeadlines, "board": screenDeadlines, "时效": screenDeadlines,
 	"returns": screenReturns, "退货": screenReturns,
 	"catalog": screenCatalog, "goods": screenCatalog, "货品": screenCatalog, "资料": screenCatalog,
+	"stock": screenStock, "库存": screenStock,
 	"settings": commandSettings, "设置": commandSettings,
 }
 
@@ -57,7 +60,7 @@ type routes struct {
 
 func (m *model) makeScreens() {
 	m.routes = routes{
-		name: []string{screenPack, screenRegister, screenExceptions, screenDeadlines, screenReceiving, screenReturns, screenCatalog},
+		name: []string{screenPack, screenRegister, screenExceptions, screenDeadlines, screenReceiving, screenReturns, screenCatalog, screenStock},
 		all: []kit.Screen{
 			packing.New(packing.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), Find: finder(m.cfg.DB)}),
 			records.New(records.Options{
@@ -68,6 +71,9 @@ func (m *model) makeScreens() {
 			receiving.New(receiving.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB, Station: m.cfg.Station}),
 			returning.New(returning.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB, Station: m.cfg.Station}),
 			catalog.New(catalog.Options{Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB}),
+			stockroom.New(stockroom.Options{
+				Lang: m.words.Lang, Theme: m.theme, Zone: m.cfg.Zone, Now: m.cfg.DB.Now(), DB: m.cfg.DB, Ctx: m.beside.ctx, Busy: &m.beside.busy,
+			}),
 		},
 	}
 }
@@ -93,7 +99,7 @@ func (m *model) goTo(name string) tea.Cmd {
 	}
 	m.frame.stale()
 	shown := m.toScreen(kit.ShownMsg{})
-	if name == screenRegister && m.started {
+	if (name == screenRegister || name == screenStock) && m.started {
 		m.beside.caughtSeq = -1
 		return tea.Batch(shown, m.catchUp())
 	}

@@ -21,7 +21,7 @@ const urgentSoon = 2 * time.Hour
 // countUrgent counts them: at every new minute, and after something changed.
 func (m *model) countUrgent() tea.Cmd {
 	db, now := m.db, m.db.Now()
-	return func() tea.Msg {
+	return tea.Batch(m.countTodo(), func() tea.Msg {
 		var u urgent
 		err := db.Read(context.Background(), func(tx *store.Tx) (err error) {
 			u.overdue, u.soon, err = desk.Urgent(tx, now, urgentSoon)
@@ -31,7 +31,7 @@ func (m *model) countUrgent() tea.Cmd {
 			return nil // the next minute asks again
 		}
 		return u
-	}
+	})
 }
 
 // urged takes the counts in.

@@ -36,7 +36,10 @@ type Row struct {
 	Safety      int64    `json:"-"`
 	Down        bool     `json:"-"` // somebody marked it as taken down
 	known       bool
+	retired     bool
 	assembled   int64
+	onTheWay    int64
+	leadDays    int64
 }
 
 // Kit is what there is of a kit.
@@ -87,6 +90,9 @@ func List(tx *store.Tx, now int64) ([]Row, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := readLeadDays(tx, rows, at); err != nil {
+		return nil, err
+	}
 	sold, err := stock.Sold(tx, stock.Day(now)-CoverDays+1)
 	if err != nil {
 		return nil, err
@@ -128,10 +134,10 @@ func read(tx *store.Tx) ([]Row, error) {
 		return nil, err
 	}
 	rows := make([]Row, 0, n)
-	err := tx.Each(`SELECT s.id, s.code, s.known, m.available, m.safety, m.shelf
+	err := tx.Each(`SELECT s.id, s.code, s.known, s.retired, m.available, m.safety, m.shelf, m.incoming
 		FROM sku s CROSS JOIN sku_sum m ON m.sku_id = s.id WHERE s.id > 0`, nil, func(read func(...any) error) error {
-		r := Row{ShortOrders: none}
-		err := read(&r.ID, &r.SKU, &r.known, &r.Available, &r.Safety, &r.assembled)
+		r := Row{ShortOrders: none, leadDays: DefaultLeadDays}
+		err := read(&r.ID, &r.SKU, &r.known, &r.retired, &r.Available, &r.Safety, &r.assembled, &r.onTheWay)
 		rows = append(rows, r)
 		return err
 	})
@@ -149,6 +155,19 @@ func markDown(tx *store.Tx, rows []Row, at places) error {
 		err := read(&id)
 		if i := at.of(id); i >= 0 {
 			rows[i].Down = true
+		}
+		return err
+	})
+}
+
+// readLeadDays reads how long new goods take, where a supplier said.
+func readLeadDays(tx *store.Tx, rows []Row, at places) error {
+	return tx.Each(`SELECT l.sku_id, u.lead_days FROM supplier u JOIN purchase p ON p.supplier_id = u.id JOIN purchase_line l ON l.purchase_id = p.id
+		WHERE u.lead_days > 0 ORDER BY p.id`, nil, func(read func(...any) error) error {
+		var id, days int64
+		err := read(&id, &days)
+		if i := at.of(id); i >= 0 {
+			rows[i].leadDays = days
 		}
 		return err
 	})
@@ -191,13 +210,13 @@ func shorten(r *Row, q order.Queue) {
 	}
 }
 
-// advise says what to do, of SKUs whose stock the books know.
+// advise says what to do, of SKUs that are sold and whose stock the books know.
 func (r *Row) advise() {
-	if !r.known {
+	if !r.known || r.retired {
 		return
 	}
 	if r.Kit == nil {
-		r.Units = Supply{Sold: r.Sold, Free: r.Available + r.Safety, Safety: r.Safety, LeadDays: DefaultLeadDays}.Suggest()
+		r.Units = Supply{Sold: r.Sold, Free: r.Available + r.Safety, Safety: r.Safety, OnTheWay: r.onTheWay, LeadDays: r.leadDays}.Suggest()
 	}
 	switch {
 	case r.Available <= 0 && !r.Down:

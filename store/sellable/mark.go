@@ -82,7 +82,8 @@ func DownSince(tx *store.Tx, sku int64) (Done, error) {
 }
 
 // Check proves that what is marked as taken down was, by a document, and not
-// put back since, and that the search has every SKU or knows that it has not.
+// put back since, that the search has every SKU or knows that it has not, and
+// that what sold lately and the last count are those of the books.
 func Check(tx *store.Tx) ([]store.Problem, error) {
 	var found []store.Problem
 	for _, c := range []struct{ code, query string }{
@@ -92,6 +93,11 @@ func Check(tx *store.Tx) ([]store.Problem, error) {
 				OR EXISTS (SELECT 1 FROM back b WHERE b.seq > d.seq AND instr(char(10) || b.body, char(10) || s.code || char(10)) > 0)`},
 		{"words", `SELECT s.code, s.id FROM sku s WHERE s.id > 0 AND NOT EXISTS (SELECT 1 FROM sku_words w WHERE w.rowid = s.id)
 			AND NOT EXISTS (SELECT 1 FROM sku_stale t WHERE t.sku_id = s.id)`},
+		{"sold", `SELECT s.code, m.sold FROM sku_sum m JOIN sku s ON s.id = m.sku_id LEFT JOIN (SELECT sku_id, sum(units) AS units FROM sold_now GROUP BY sku_id) x ON x.sku_id = m.sku_id
+			WHERE m.sold <> coalesce(x.units, 0)`},
+		{"counted", `SELECT s.code, m.counted_doc FROM sku_sum m JOIN sku s ON s.id = m.sku_id
+			WHERE m.counted_doc <> 0 AND NOT EXISTS (SELECT 1 FROM doc d WHERE d.seq = m.counted_doc)
+				OR m.counted_doc < coalesce((SELECT max(o.doc_seq) FROM opening o WHERE o.sku_id = m.sku_id), 0)`},
 	} {
 		p, err := store.Prove(tx, "sellable", c.code, c.query)
 		if err != nil {

@@ -23,15 +23,19 @@ const (
 	BySafety    Sort = "safety"
 	ByDispatch  Sort = "dispatch"
 	ByDamaged   Sort = "damaged"
-	BySold      Sort = "sold"  // in CoverDays
-	ByCover     Sort = "cover" // days that what is on hand lasts
+	ByOnTheWay  Sort = "on_the_way"
+	BySold      Sort = "sold"    // in CoverDays
+	ByCover     Sort = "cover"   // days that what is on hand lasts
+	ByCounted   Sort = "counted" // when somebody last said how many there are
 )
 
 // Query is what a screen shows of the SKUs.
 type Query struct {
-	Text string // typed terms: pieces of code, name, variant, pinyin initials, barcode, place
-	Sort Sort   // empty is ByCode
-	Desc bool
+	Text  string  // typed terms: pieces of code, name, variant, pinyin initials, barcode, place
+	Place int64   // only what lies there, or is kept there; 0 = anywhere
+	Among []int64 // only these SKUs; nil = all
+	Sort  Sort    // empty is ByCode
+	Desc  bool
 }
 
 // Stock is one SKU of a window; units are pieces.
@@ -50,11 +54,26 @@ type Stock struct {
 	Damaged   int64
 	OnTheWay  int64
 	Sold      int64 // in CoverDays
+	LeadDays  int64 // how long new goods take
+	CountedAt int64 // when somebody last said how many there are, UTC ms; 0 = never
 	Kit       bool
 	Down      bool // somebody marked it as taken down
 	// Expired is what lies on shelves and must not be sent any more; Available
 	// leaves it out.
 	Expired int64
+	Known   bool // the books know how many there are; of a kit, of all its parts
+	Retired bool // no longer sold
+}
+
+// Advice says what to do about a SKU, as List does, and with Reorder how many
+// pieces to order.
+func (s Stock) Advice() (Advice, int64) {
+	r := Row{Available: s.Available, Safety: s.Safety, Sold: s.Sold, Down: s.Down, known: s.Known, retired: s.Retired, onTheWay: s.OnTheWay, leadDays: s.LeadDays}
+	if s.Kit {
+		r.Kit = &Kit{}
+	}
+	r.advise()
+	return r.Advice, r.Units
 }
 
 // CoverDays is how many days what is on hand lasts at the pace of the last
@@ -75,18 +94,22 @@ var orderBy = map[Sort][2]string{
 	ByPlace:  {"coalesce(p.route, '')", "sku s LEFT JOIN place p ON p.id = s.home AND s.home > 5"},
 	ByOnHand: {"m.on_hand", ""}, ByPromised: {"m.promised", ""}, ByAvailable: {"m.available", ""},
 	BySafety: {"m.safety", ""}, ByDispatch: {"m.dispatch", ""}, ByDamaged: {"m.damaged", ""},
-	BySold:  {"coalesce(x.units, 0)", "sku_sum m LEFT JOIN sold x ON x.sku_id = m.sku_id"},
-	ByCover: {"CASE WHEN x.units > 0 THEN m.on_hand * 1000 / x.units ELSE 9000000000000 END", "sku_sum m LEFT JOIN sold x ON x.sku_id = m.sku_id"},
+	BySold: {"m.sold", ""}, ByOnTheWay: {"m.incoming", ""}, ByCounted: {"m.counted_doc", ""},
+	ByCover: {"CASE WHEN m.sold > 0 THEN m.on_hand * 1000 / m.sold ELSE 9000000000000 END", ""},
 }
 
 // Window reads up to n SKUs of a list from the row at offset on, counted from
 // 0. now is in UTC ms.
 func Window(tx *store.Tx, q Query, now, offset, n int64) ([]Stock, error) {
-	from := stock.Day(now) - CoverDays + 1
-	ids, err := q.ids(tx, stock.Day(now), from, offset, n)
+	ids, err := q.ids(tx, stock.Day(now), offset, n)
 	if err != nil {
 		return nil, err
 	}
+	return Some(tx, ids, now)
+}
+
+// Some reads these SKUs, in this order. now is in UTC ms.
+func Some(tx *store.Tx, ids []int64, now int64) ([]Stock, error) {
 	rows := make([]Stock, 0, len(ids))
 	for _, id := range ids {
 		s, err := One(tx, id, now)
@@ -101,15 +124,27 @@ func Window(tx *store.Tx, q Query, now, offset, n int64) ([]Stock, error) {
 // Count is how many SKUs a list has; of a search at most as many as it looks
 // at.
 func Count(tx *store.Tx, q Query) (n int64, err error) {
-	if strings.TrimSpace(q.Text) == "" {
-		err = tx.Row("SELECT count(*) FROM sku_sum", nil, &n)
+	switch {
+	case q.Place != 0:
+		err = tx.Row("SELECT count(*) FROM sku s WHERE s.id"+at, []any{q.Place}, &n)
 		return n, err
+	case strings.TrimSpace(q.Text) != "" && q.Among == nil:
+		hits, err := search(tx, q.Text)
+		return int64(len(hits)), err
+	case strings.TrimSpace(q.Text) != "":
+		ids, err := q.ids(tx, 0, 0, found)
+		return int64(len(ids)), err
+	case q.Among != nil:
+		return int64(len(q.Among)), nil
 	}
-	hits, err := search(tx, q.Text)
-	return int64(len(hits)), err
+	err = tx.Row("SELECT count(*) FROM sku_sum", nil, &n)
+	return n, err
 }
 
-func (q Query) ids(tx *store.Tx, day, from, offset, n int64) ([]int64, error) {
+// at is the SQL of SKUs that lie at a place or are kept there.
+const at = " IN (SELECT sku_id FROM balance WHERE place_id = $1 AND units <> 0 UNION SELECT id FROM sku WHERE home = $1 AND id > 0)"
+
+func (q Query) ids(tx *store.Tx, day, offset, n int64) ([]int64, error) {
 	by := orderBy[q.Sort]
 	id, tables := "s.id", by[1]
 	if tables == "" {
@@ -120,19 +155,18 @@ func (q Query) ids(tx *store.Tx, day, from, offset, n int64) ([]int64, error) {
 	}
 	query := "SELECT " + id + " FROM " + tables + " WHERE " + id + " > 0"
 	if q.Sort == ByAvailable {
-		// What expired is no longer there to sell. Where nothing did, which is
-		// the rule, the index of what is available has the order.
-		gone, err := stock.Expired(tx, day)
-		if err != nil {
+		if less, err := lessExpired(tx, day); err != nil {
 			return nil, err
-		}
-		if len(gone) > 0 {
-			by[0], tables = "m.available - coalesce(x.units, 0)", "sku_sum m LEFT JOIN ("+stock.ExpiredSQL(strconv.FormatInt(day, 10))+") x ON x.sku_id = m.sku_id"
-			query = "SELECT m.sku_id FROM " + tables + " WHERE m.sku_id > 0"
+		} else if less != "" {
+			by[0] = "m.available - coalesce(x.units, 0)"
+			query = "SELECT m.sku_id FROM sku_sum m LEFT JOIN (" + less + ") x ON x.sku_id = m.sku_id WHERE m.sku_id > 0"
 		}
 	}
-	if q.Sort == BySold || q.Sort == ByCover {
-		query = "WITH sold(sku_id, units) AS (SELECT sku_id, sum(units) FROM shipped WHERE day >= " + strconv.FormatInt(from, 10) + " GROUP BY sku_id) " + query
+	if q.Among != nil {
+		query += " AND " + id + " IN (" + joined(q.Among) + ")"
+	}
+	if q.Place != 0 {
+		query += " AND " + id + at
 	}
 	if strings.TrimSpace(q.Text) != "" {
 		hits, err := search(tx, q.Text)
@@ -146,13 +180,32 @@ func (q Query) ids(tx *store.Tx, day, from, offset, n int64) ([]int64, error) {
 		way = " DESC"
 	}
 	var ids []int64
-	err := tx.Each(query+" ORDER BY "+by[0]+way+", "+id+way+" LIMIT $1 OFFSET $2", []any{n, offset}, func(read func(...any) error) error {
+	err := tx.Each(query+" ORDER BY "+by[0]+way+", "+id+way+" LIMIT $2 OFFSET $3", []any{q.Place, n, offset}, func(read func(...any) error) error {
 		var id int64
 		err := read(&id)
 		ids = append(ids, id)
 		return err
 	})
 	return ids, err
+}
+
+// lessExpired is the SQL of what expired and is no longer there to sell; empty
+// where nothing did, which is the rule: the index of what is available has the
+// order then.
+func lessExpired(tx *store.Tx, day int64) (string, error) {
+	gone, err := stock.Expired(tx, day)
+	if err != nil || len(gone) == 0 {
+		return "", err
+	}
+	return stock.ExpiredSQL(strconv.FormatInt(day, 10)), nil
+}
+
+func joined(ids []int64) string {
+	list := make([]string, len(ids))
+	for i, id := range ids {
+		list[i] = strconv.FormatInt(id, 10)
+	}
+	return strings.Join(list, ",")
 }
 
 // search finds SKUs by typed terms. Those that the index has not reached are
@@ -188,20 +241,31 @@ func search(tx *store.Tx, text string) ([]string, error) {
 	return ids, tx.Each(query+" LIMIT "+strconv.Itoa(found), args, add)
 }
 
+// leadDays is the SQL of how long new goods of SKU s take: what its last
+// supplier said.
+const leadDays = `coalesce((SELECT u.lead_days FROM purchase_line l JOIN purchase p ON p.id = l.purchase_id JOIN supplier u ON u.id = p.supplier_id
+	WHERE l.sku_id = s.id AND u.lead_days > 0 ORDER BY p.id DESC LIMIT 1), 7)`
+
 // One reads one SKU; store.ErrNotFound. now is in UTC ms.
 func One(tx *store.Tx, id, now int64) (Stock, error) {
 	s := Stock{ID: id}
-	var whole, spoken int64
+	var whole, spoken, counted int64
 	err := tx.Row(`SELECT s.code, `+stock.ShownName+`, `+stock.ShownVariant+`, coalesce(p.code, ''), m.on_hand, m.promised, m.available, m.safety,
-		m.bench, m.dispatch, m.damaged, m.incoming, m.whole, m.spoken, EXISTS (SELECT 1 FROM kit_part k WHERE k.kit_id = s.id), EXISTS (SELECT 1 FROM taken_down t WHERE t.sku_id = s.id),
+		m.bench, m.dispatch, m.damaged, m.incoming, m.whole, m.spoken, m.counted_doc, s.retired, EXISTS (SELECT 1 FROM kit_part k WHERE k.kit_id = s.id), EXISTS (SELECT 1 FROM taken_down t WHERE t.sku_id = s.id),
 		coalesce((SELECT sum(units) FROM shipped x WHERE x.sku_id = s.id AND x.day >= $2), 0)
-			+ coalesce((SELECT sum(x.units * k.units) FROM kit_part k JOIN shipped x ON x.sku_id = k.kit_id AND x.day >= $2 WHERE k.part_id = s.id), 0)
+			+ coalesce((SELECT sum(x.units * k.units) FROM kit_part k JOIN shipped x ON x.sku_id = k.kit_id AND x.day >= $2 WHERE k.part_id = s.id), 0),
+		`+leadDays+`, CASE WHEN EXISTS (SELECT 1 FROM kit_part k WHERE k.kit_id = s.id)
+			THEN NOT EXISTS (SELECT 1 FROM kit_part k JOIN sku x ON x.id = k.part_id WHERE k.kit_id = s.id AND x.known = 0) ELSE s.known END
 		FROM sku s JOIN sku_sum m ON m.sku_id = s.id LEFT JOIN place p ON p.id = s.home AND s.home > 5 WHERE s.id = $1`,
 		[]any{id, stock.Day(now) - CoverDays + 1}, &s.SKU, &s.Name, &s.Variant, &s.Place, &s.OnHand, &s.Promised, &s.Available, &s.Safety,
-		&s.Bench, &s.Dispatch, &s.Damaged, &s.OnTheWay, &whole, &spoken, &s.Kit, &s.Down, &s.Sold)
+		&s.Bench, &s.Dispatch, &s.Damaged, &s.OnTheWay, &whole, &spoken, &counted, &s.Retired, &s.Kit, &s.Down, &s.Sold,
+		&s.LeadDays, &s.Known)
 	if err == nil {
 		s.Expired, err = stock.ExpiredOf(tx, id, stock.Day(now))
 		s.Available -= s.Expired
+	}
+	if err == nil && counted > 0 {
+		err = tx.Row("SELECT at FROM doc WHERE seq = $1", []any{counted}, &s.CountedAt)
 	}
 	if err != nil || !s.Kit {
 		return s, err

@@ -64,6 +64,7 @@ func everything(w *Words) map[string]said {
 	collect("Reversing", reflect.ValueOf(w.Reversing()), out)
 	collect("Returning", reflect.ValueOf(w.Returning()), out)
 	collect("Lots", reflect.ValueOf(w.Lots()), out)
+	collect("Stockroom", reflect.ValueOf(w.Stockroom()), out)
 	collect("Records", reflect.ValueOf(w.Records()), out)
 	return out
 }

@@ -113,7 +113,7 @@ func (d *Desk) Paste(s string) *Desk {
 // sequences are what the keys of a terminal send.
 var sequences = map[string]string{
 	"up": "\x1b[A", "down": "\x1b[B", "left": "\x1b[D", "right": "\x1b[C", "pgup": "\x1b[5~", "pgdown": "\x1b[6~", "esc": "\x1b", "enter": "\r",
-	"tab": "\t", "space": " ", "backspace": "\x7f", "ctrl+c": "\x03", "ctrl+j": "\n", "ctrl+o": "\x0f", "ctrl+q": "\x11", "ctrl+u": "\x15", "ctrl+p": "\x10", "ctrl+e": "\x05", "ctrl+g": "\x07", "ctrl+r": "\x12", "ctrl+k": "\x0b", "ctrl+b": "\x02", "ctrl+n": "\x0e", "ctrl+t": "\x14", "ctrl+x": "\x18", "ctrl+y": "\x19", "home": "\x1b[H", "end": "\x1b[F",
+	"tab": "\t", "space": " ", "backspace": "\x7f", "ctrl+c": "\x03", "ctrl+j": "\n", "ctrl+o": "\x0f", "ctrl+q": "\x11", "ctrl+u": "\x15", "ctrl+p": "\x10", "ctrl+e": "\x05", "ctrl+g": "\x07", "ctrl+r": "\x12", "ctrl+k": "\x0b", "ctrl+b": "\x02", "ctrl+n": "\x0e", "ctrl+l": "\x0c", "ctrl+t": "\x14", "ctrl+x": "\x18", "ctrl+y": "\x19", "home": "\x1b[H", "end": "\x1b[F",
 	"f1": "\x1bOP", "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS", "f5": "\x1b[15~", "f6": "\x1b[17~",
 	"f7": "\x1b[18~", "f8": "\x1b[19~", "f9": "\x1b[20~", "f10": "\x1b[21~", "f11": "\x1b[23~", "f12": "\x1b[24~",
 }
