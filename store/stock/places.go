@@ -31,11 +31,11 @@ type PlaceRow struct {
 // Places lists the bins along the walking route.
 func Places(tx *store.Tx) ([]PlaceRow, error) {
 	all := []PlaceRow{}
-	err := tx.Each(`SELECT p.code, p.route, p.closed <> 0, count(b.sku_id), coalesce(sum(b.units), 0) FROM place p
+	err := tx.Each(`SELECT p.id, p.code, p.route, p.closed <> 0, count(b.sku_id), coalesce(sum(b.units), 0) FROM place p
 		LEFT JOIN balance b ON b.place_id = p.id AND b.units > 0 WHERE p.id >= $1 GROUP BY p.id, p.code, p.route, p.closed ORDER BY p.route, p.id`,
 		[]any{firstBin}, func(read func(...any) error) error {
 			var r PlaceRow
-			err := read(&r.Code, &r.Route, &r.Closed, &r.SKUs, &r.Units)
+			err := read(&r.ID, &r.Code, &r.Route, &r.Closed, &r.SKUs, &r.Units)
 			r.Route = routeShown(r.Route)
 			all = append(all, r)
 			return err

@@ -42,10 +42,7 @@ func (s Screen) Actions() []kit.Action {
 	}
 	open := kit.Action{ID: actOpen, Keys: []string{"enter"}, Label: t.Open, Help: t.OpenHelp}
 	if s.card != nil || s.place != nil {
-		open = s.leads(kit.Action{ID: actOpen, Keys: []string{"enter"}, Label: t.Change, Help: t.ChangeHelp})
-		if s.looksOnly() {
-			open.Disabled = ""
-		}
+		open = kit.Action{ID: actOpen, Keys: []string{"enter"}, Label: t.Change, Help: t.ChangeHelp}
 		if s.chosen() < 0 {
 			open.Disabled = t.WhyNoRow
 		}
@@ -160,6 +157,8 @@ func (s Screen) back() (kit.Screen, tea.Cmd) {
 // open opens the row that was chosen, or what is asked for it.
 func (s Screen) open() (kit.Screen, tea.Cmd) {
 	switch {
+	case (s.card != nil || s.place != nil) && !s.lead && !s.looksOnly(): // a disabled Enter says nothing
+		return s, kit.Send(kit.SayMsg{Text: s.words.Exceptions().WhyNotLead, Tone: kit.Soft})
 	case s.card != nil:
 		return s, s.changeRow(s.card.row(), "")
 	case s.place != nil:

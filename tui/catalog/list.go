@@ -298,11 +298,11 @@ func (s Screen) found(msg foundMsg) (kit.Screen, tea.Cmd) {
 	case msg.place != nil:
 		s.card = nil
 		return s, s.readPlace(msg.place.Code, -1)
-	case s.card != nil || s.place != nil:
+	case len(msg.hits) == 0 && (s.card != nil || s.place != nil):
 		return s, s.unknown(msg.code)
 	}
 	if len(msg.hits) > 1 || s.part == partShared {
-		s.part = partSKUs
+		s.part, s.card, s.place = partSKUs, nil, nil
 	}
 	s.lists[s.part].text = msg.code
 	next, cmd := s.read(query{part: s.part, row: -1})

@@ -9,6 +9,7 @@ import (
 type sheetCmd struct {
 	Commands sheetCommandsCmd `cmd:"" help:"${cmd_sheet_commands}"`
 	SKUs     sheetSKUsCmd     `cmd:"" name:"skus" help:"${cmd_sheet_skus}"`
+	Places   sheetPlacesCmd   `cmd:"" help:"${cmd_sheet_places}"`
 }
 
 type sheetCommandsCmd struct {
@@ -28,4 +29,14 @@ func (c *sheetCommandsCmd) Run(a *app) error {
 // Run prints cards for goods without a barcode.
 func (c *sheetSKUsCmd) Run(a *app) error {
 	return a.withBooks(func(ctx context.Context, d *line.Desk) error { return d.SKUSheet(ctx, c.Out, c.SKU) })
+}
+
+type sheetPlacesCmd struct {
+	Out   string   `required:"" placeholder:"FILE.pdf|FILE.html" help:"${flag_sheet_out}"`
+	Place []string `sep:"none" placeholder:"PLACE" help:"${flag_sheet_place}"`
+}
+
+// Run prints labels for places.
+func (c *sheetPlacesCmd) Run(a *app) error {
+	return a.withBooks(func(ctx context.Context, d *line.Desk) error { return d.PlaceSheet(ctx, c.Out, c.Place) })
 }

@@ -4,7 +4,7 @@ var enCatalog = CatalogWords{
 	Title: "Goods data", Help: "SKUs, barcodes, kits and places: look up, change, make", Looks: "no packing", LineName: "Find", LineLabel: "Label",
 	LineHint: "scan goods or a place, or type", LineCard: "new barcode, or other goods", LineBurst: "scan labels as you walk", Failed: "The books could not be read, try again",
 	Parts:     []string{"SKUs", "Places", "Shared codes"},
-	PartHints: []string{"Type to find, scan goods to open them", "In walking order; F11 and F12 move one", "Several SKUs have these barcodes: it is asked each time"},
+	PartHints: []string{"Type to find, scan goods to open them", "In walking order; F11 and F12 move one", "Each scan of these asks which SKU"},
 	Empty:     []string{"No SKUs yet", "This shop keeps no places", "No barcode is shared"},
 	EmptyNext: []string{"Import products with Ctrl+O, or make one with F6", "It works without, nothing has to be done here. To have places press F6 and scan their labels as you walk", "Each barcode means one SKU, nothing has to be asked"},
 	NoneFits:  "Nothing found: %s", NoneFitsNext: "Type less, or press F8 for all",

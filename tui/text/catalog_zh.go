@@ -4,7 +4,7 @@ var zhCatalog = CatalogWords{
 	Title: "货品资料", Help: "货号、条码、组合、库位：查、改、新建", Looks: "不打包", LineName: "查找", LineLabel: "库位标签",
 	LineHint: "扫货、扫库位，或输入名称", LineCard: "扫新条码就绑上，扫别的货就看", LineBurst: "按走的顺序一个个扫", Failed: "没有读到账本，请再试一次",
 	Parts:     []string{"货号", "库位", "同码"},
-	PartHints: []string{"输入就找；扫货直接打开", "按拣货走的顺序；F11 F12 往前往后挪", "这些条码几个货号都在用，扫到每次都会问是哪一种"},
+	PartHints: []string{"输入就找；扫货直接打开", "按拣货走的顺序；F11 F12 往前往后挪", "这些条码每次扫都会问是哪种"},
 	Empty:     []string{"还没有货号", "这家店没有分库位", "没有几个货号共用的条码"},
 	EmptyNext: []string{"Ctrl+O 导入商品表，或按 F6 新建一个", "不分库位也能用，这里不用管。要分库位，按 F6，按走的顺序扫库位标签", "每个条码只有一个货号在用，扫到不用问"},
 	NoneFits:  "没有找到：%s", NoneFitsNext: "少输几个字，或按 F8 看全部",

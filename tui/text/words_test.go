@@ -57,6 +57,7 @@ func everything(w *Words) map[string]said {
 	collect("Goods", reflect.ValueOf(w.Goods()), out)
 	collect("Receiving", reflect.ValueOf(w.Receiving()), out)
 	collect("Counting", reflect.ValueOf(w.Counting()), out)
+	collect("Labels", reflect.ValueOf(w.Labels()), out)
 	collect("Cards", reflect.ValueOf(w.Cards()), out)
 	collect("Paper", reflect.ValueOf(w.Paper()), out)
 	collect("Places", reflect.ValueOf(w.Places()), out)
