@@ -16,9 +16,10 @@ func TestALeadChangesTheHoursAndSeesWhatItMoves(t *testing.T) {
 	d := at(dueShop(t), 80, 24)
 	d.Press("ctrl+b").Sees("全部 8").Press("f7").Sees("时效规则", "平台规则会变", "预设").Press("down", "down").Sees("淘宝网延迟发货、缺货规则 2024年")
 	d.Press("f5").Sees("几小时算晚", "淘宝")
-	d.Press("tab", "tab", "tab", "tab", "tab", "ctrl+u").Type("20").Press("f7").Sees("提醒要早于算晚的时间")
+	d.Press("tab", "tab", "tab", "tab", "ctrl+u").Type("收货").Press("f7").Sees("只能写付款或下单，不是「收货」").Press("ctrl+u").Type("付款")
+	d.Press("tab", "tab", "ctrl+u").Type("20").Press("f7").Sees("提醒要早于算晚的时间")
 	d.Press("ctrl+u").Type("3x").Press("f7").Sees("「几小时算晚」要写大于0的小时数，不是「3x」")
-	d.Press("ctrl+u").Type("72").Press("up", "up", "ctrl+u").Press("f7").Sees("这样改，会怎样", "没发的订单推后 4 单", "按 F7 保存")
+	d.Press("ctrl+u").Type("72").Press("up", "up", "up", "ctrl+u").Press("f7").Sees("这样改，会怎样", "没发的订单推后 4 单", "按 F7 保存")
 	d.Press("esc").Sees("几小时算晚", "72").Press("f7").Sees("这样改，会怎样").Press("f7").Sees("规则已生效").SeesNot("这样改")
 	d.Press("f7").Sees("72小时算晚").Press("down", "f8").Sees("停用规则", "没发的订单提前 4 单").Press("f7").Sees("规则已停用").SeesNot("停用规则")
 }
