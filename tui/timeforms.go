@@ -11,6 +11,7 @@ import (
 	"shipdesk/store/order"
 	"shipdesk/tui/kit"
 	"shipdesk/tui/say"
+	"shipdesk/tui/text"
 )
 
 // form makes a form whose fields have labels and perhaps values.
@@ -28,21 +29,24 @@ func form(labels, values []string) []kit.Field {
 // hourLabels are the fields of a rule of hours, in the order of its values.
 func (t timing) hourLabels() []string {
 	f := t.limits().Fields
-	return []string{f.Platform, f.Shop, f.Kind, f.Since, f.Remind, f.Latest, f.Collect, f.Late, f.False, f.Short}
+	return []string{f.Platform, f.Shop, f.Kind, f.Since, f.Start, f.Remind, f.Latest, f.Collect, f.Late, f.False, f.Short}
 }
 
 // hourValues are what a rule of hours says, as the form takes it.
 func (t timing) hourValues(r timeRules, rule order.TimeRule) []string {
 	hours := func(d time.Duration) string { return strconv.FormatFloat(d.Hours(), 'f', -1, 64) }
 	h := rule.Hours
-	platform, kind := "", ""
+	platform, kind, start := "", "", t.limits().FromPaid
+	if h.FromOrder {
+		start = t.limits().FromOrder
+	}
 	if rule.Scope != "" {
 		platform = t.words().Deadlines().Names[rule.Scope]
 	}
 	if rule.Made > 0 {
 		kind = t.limits().MarkMade[int64(rule.Made)]
 	}
-	return []string{platform, r.shopName(rule.Shop), kind, t.db.Now().In(t.zone).Format(time.DateOnly), hours(h.Remind), hours(h.Latest), hours(h.Collect),
+	return []string{platform, r.shopName(rule.Shop), kind, t.db.Now().In(t.zone).Format(time.DateOnly), start, hours(h.Remind), hours(h.Latest), hours(h.Collect),
 		deadline.FormatPenalty(h.Late), deadline.FormatPenalty(h.FalseDispatch), deadline.FormatPenalty(h.OutOfStock)}
 }
 
@@ -91,22 +95,30 @@ func (t timing) readHours(r timeRules, base order.TimeRule, v []string) (rule or
 		}
 		rule.Since = since.UnixMilli()
 	}
+	switch v[4] {
+	case text.ZH.Limits().FromOrder, text.EN.Limits().FromOrder:
+		rule.Hours.FromOrder = true
+	case text.ZH.Limits().FromPaid, text.EN.Limits().FromPaid, "":
+		rule.Hours.FromOrder = false
+	default:
+		return rule, w.BadStart.Of(labels[4], v[4])
+	}
 	for i, to := range []*time.Duration{&rule.Hours.Remind, &rule.Hours.Latest, &rule.Hours.Collect} {
-		said := v[4+i]
+		said := v[5+i]
 		if i == 2 && (said == "" || said == "0") { // nobody asks for it
 			*to = 0
 			continue
 		}
 		hours, ok := deadline.ParseHours(said)
 		if !ok {
-			return rule, w.BadHours.Of(labels[4+i], said)
+			return rule, w.BadHours.Of(labels[5+i], said)
 		}
 		*to = hours
 	}
 	if rule.Hours.Remind >= rule.Hours.Latest {
 		return rule, w.BadOrder
 	}
-	return rule, t.readPenalties(&rule.Hours, labels[7:], v[7:])
+	return rule, t.readPenalties(&rule.Hours, labels[8:], v[8:])
 }
 
 // readPenalties reads the penalties that the form changed.

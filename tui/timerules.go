@@ -169,11 +169,10 @@ func (t timing) next(o kit.Overlay) tea.Cmd {
 
 // confirmed is what is asked once more: what would be done, with which effect.
 type confirmed struct {
-	title string
-	says  []string
-	said  string // afterwards
-	do    func(tx *store.Tx) error
-	back  func(t timing) kit.Overlay // where Esc leads to
+	says func(t timing) []string
+	said string // afterwards
+	do   func(tx *store.Tx) error
+	back func(t timing) kit.Overlay // where Esc leads to
 }
 
 // confirm shows the effect of a change and saves it when told to.
@@ -193,7 +192,7 @@ func (t timing) confirm(c confirmed, moves func(tx *store.Tx) (order.Moves, erro
 			}
 			return kit.Dialog{
 				Name: w.ConfirmTitle, Tone: tone, More: t.words().MoreRows,
-				Text: append(append([]string{c.title}, c.says...), w.Confirm.Of(kit.KeyName("f7"))), Ask: says(t.words(), m),
+				Text: append(c.says(t), w.Confirm.Of(kit.KeyName("f7"))), Ask: says(t.words(), m),
 				Keys: []kit.Action{{ID: "save", Keys: []string{"f7"}, Label: w.Saves}, {ID: "back", Keys: []string{"esc"}, Label: w.Back}},
 				Do: func(a kit.Answer) tea.Cmd {
 					if a.Action == "save" {
@@ -208,7 +207,9 @@ func (t timing) confirm(c confirmed, moves func(tx *store.Tx) (order.Moves, erro
 
 // confirmRule asks whether a rule is to hold.
 func (t timing) confirmRule(r timeRules, rule order.TimeRule, back func(t timing) kit.Overlay) tea.Cmd {
-	c := confirmed{title: t.ruleTitle(r, rule), says: []string{say.TimeRule(t.words(), rule, t.zone)}, said: t.limits().Saved, back: back}
+	c := confirmed{said: t.limits().Saved, back: back, says: func(t timing) []string {
+		return []string{t.ruleTitle(r, rule), say.TimeRule(t.words(), rule, t.zone)}
+	}}
 	c.do = func(tx *store.Tx) error { rule := rule; return order.SaveTimeRule(tx, t.who(), &rule) }
 	now := t.db.Now().UnixMilli()
 	if rule.Kind == order.RulePickups {
@@ -233,7 +234,9 @@ func (t timing) ruleTitle(r timeRules, rule order.TimeRule) string {
 // confirmEnd asks whether a rule is to end.
 func (t timing) confirmEnd(r timeRules, rule order.TimeRule) tea.Cmd {
 	c := confirmed{
-		title: t.limits().EndTitle.Of(strconv.FormatInt(rule.ID, 10)), says: []string{t.ruleTitle(r, rule), say.TimeRule(t.words(), rule, t.zone)},
+		says: func(t timing) []string {
+			return []string{t.limits().EndTitle.Of(strconv.FormatInt(rule.ID, 10)), t.ruleTitle(r, rule), say.TimeRule(t.words(), rule, t.zone)}
+		},
 		said: t.limits().Ended, back: func(t timing) kit.Overlay { return t.ruleList(r) },
 		do: func(tx *store.Tx) error { return order.EndTimeRule(tx, t.who(), rule.ID) },
 	}

@@ -14,11 +14,12 @@ import (
 func TestALeadChangesTheHoursAndSeesWhatItMoves(t *testing.T) {
 	t.Parallel()
 	d := at(dueShop(t), 80, 24)
-	d.Press("ctrl+b").Sees("全部 8").Press("f7").Sees("时效规则", "平台规则会变", "预设").Press("down", "down").Sees("淘宝网延迟发货、缺货规则 2024年")
+	d.Sees("小王 组长").Press("ctrl+b").Sees("全部 8", "F7 规则").Press("f7").Sees("时效规则", "平台规则会变", "预设").Press("down", "down").Sees("淘宝网延迟发货、缺货规则 2024年")
 	d.Press("f5").Sees("几小时算晚", "淘宝")
-	d.Press("tab", "tab", "tab", "tab", "tab", "ctrl+u").Type("20").Press("f7").Sees("提醒要早于算晚的时间")
+	d.Press("tab", "tab", "tab", "tab", "ctrl+u").Type("收货").Press("f7").Sees("只能写付款或下单，不是「收货」").Press("ctrl+u").Type("付款")
+	d.Press("tab", "tab", "ctrl+u").Type("20").Press("f7").Sees("提醒要早于算晚的时间")
 	d.Press("ctrl+u").Type("3x").Press("f7").Sees("「几小时算晚」要写大于0的小时数，不是「3x」")
-	d.Press("ctrl+u").Type("72").Press("up", "up", "ctrl+u").Press("f7").Sees("这样改，会怎样", "没发的订单推后 4 单", "按 F7 保存")
+	d.Press("ctrl+u").Type("72").Press("up", "up", "up", "ctrl+u").Press("f7").Sees("这样改，会怎样", "没发的订单推后 4 单", "按 F7 保存").Press("f2").Sees("What this change does", "hours and penalties", "late after 72 h").Press("f2").Sees("这样改，会怎样")
 	d.Press("esc").Sees("几小时算晚", "72").Press("f7").Sees("这样改，会怎样").Press("f7").Sees("规则已生效").SeesNot("这样改")
 	d.Press("f7").Sees("72小时算晚").Press("down", "f8").Sees("停用规则", "没发的订单提前 4 单").Press("f7").Sees("规则已停用").SeesNot("停用规则")
 }
@@ -26,7 +27,7 @@ func TestALeadChangesTheHoursAndSeesWhatItMoves(t *testing.T) {
 func TestTheRulesInFourForms(t *testing.T) {
 	t.Parallel()
 	d := at(dueShop(t), 80, 24)
-	d.Press("ctrl+b").Sees("全部 8").Press("f7").Sees("时效规则")
+	d.Sees("小王 组长").Press("ctrl+b").Sees("全部 8", "F7 规则").Press("f7").Sees("时效规则")
 	inFourForms(t, d, "F11", "F11")
 }
 
@@ -38,7 +39,7 @@ func TestAPauseAPickupAndAShop(t *testing.T) {
 		return err
 	})
 	d := at(s, 80, 24)
-	d.Press("ctrl+b").Sees("全部 8").Press("f7").Sees("时效规则").Press("f6").Sees("暂停计时")
+	d.Sees("小王 组长").Press("ctrl+b").Sees("全部 8", "F7 规则").Press("f7").Sees("时效规则").Press("f6").Sees("暂停计时")
 	day := s.Now().In(deadline.Zone()).Format(time.DateOnly)
 	d.Press("tab", "tab").Type(day+" 00:00").Press("tab").Type(day+" 01:00").Press("down", "enter").Sees("先写原因")
 	d.Press("tab", "tab").Type("停电").Press("down", "down", "enter").Sees("先写「改到」什么时候")
@@ -55,7 +56,7 @@ func TestABuyerAgreedToWait(t *testing.T) {
 	s := dueShop(t)
 	d := at(s, 80, 24)
 	day := s.Now().In(deadline.Zone()).AddDate(0, 0, 3).Format(time.DateOnly)
-	d.Press("ctrl+b").Sees("全部 8").Press("f5").Sees("先用上下键选一单").Scan(way1).Sees("> ").Press("f5").Sees("和买家约定发货时间", "原定最晚", "现在按")
+	d.Sees("小王 组长").Press("ctrl+b").Sees("全部 8", "F7 规则").Press("f5").Sees("先用上下键选一单").Scan(way1).Sees("> ").Press("f5").Sees("和买家约定发货时间", "原定最晚", "现在按")
 	d.Type("明天").Press("f7").Sees("要写成 2026-11-20 18:00，不是「明天」").Press("ctrl+u").Type(day + " 18:00").Press("f7").Sees("先写原因")
 	d.Press("tab").Type("买家说周五再发").Press("f7").Sees("和买家约定 "+day+" 18:00", "约")
 	d.Scan("/约定").Sees("有约定 1", way1).Press("down", "f5").Sees("约定 "+day+" 18:00（小王 于", "买家说周五再发")
@@ -66,7 +67,7 @@ func TestABuyerAgreedToWait(t *testing.T) {
 func TestTheBoardIsGroupedAndFilteredByCommands(t *testing.T) {
 	t.Parallel()
 	d := at(dueShop(t), 80, 24)
-	d.Press("ctrl+b").Sees("全部 8").Press("f6").Sees("按快递", "圆通").Press("f6").Sees("按店铺", "（没写）  8单").Press("f6").Sees("按钟点", "12:00  1单", "11-22 00:00  4单")
+	d.Sees("小王 组长").Press("ctrl+b").Sees("全部 8", "F7 规则").Press("f6").Sees("按快递", "圆通").Press("f6").Sees("按店铺", "（没写）  8单").Press("f6").Sees("按钟点", "12:00  1单", "11-22 00:00  4单")
 	d.Press("down").Sees("> ").Press("f6").SeesNot("按钟点")
 	for _, c := range []struct{ code, says string }{{"/short", "可能缺货 "}, {"/备注", "有备注 "}, {"/single", "单品 "}, {"/held", "拦停 "}, {"缺货", "可能缺货 "}, {"/all", "全部 8"}, {"/carrier 圆通", "含「圆通」"}, {"/all", "全部 8"}} {
 		d.Scan(c.code).Sees(c.says)
@@ -118,4 +119,13 @@ func elsewhereCollected(t *testing.T, s *shoptest.Shop, waybill string) {
 		}
 		return err
 	})
+}
+
+func TestTheRulesAreALeadsAndInThePalette(t *testing.T) {
+	t.Parallel()
+	d := at(dueShop(t), 80, 24)
+	d.Sees("小王 组长").Press("ctrl+p").Sees("全部功能").Type("时效规则").Press("down", "enter").Sees("平台规则会变").Press("esc").SeesNot("平台规则会变")
+	d.Sees("小王 组长").Press("ctrl+b").Sees("全部 8", "F7 规则").Press("f1").Sees("和买家约定", "预售定制").Press("esc").Sees("全部 8")
+	d.Press("f4").Sees("操作员").Type("小李\r").Press("f6").SeesNot("小王 组长")
+	d.Press("f7").Sees("组长").SeesNot("平台规则会变")
 }

@@ -71,9 +71,12 @@ func (t timing) shopForm(s order.Shop, values []string) kit.Overlay {
 func (t timing) confirmShop(s order.Shop, back func(t timing) kit.Overlay) tea.Cmd {
 	w, now := t.limits(), t.db.Now().UnixMilli()
 	c := confirmed{
-		title: w.ShopTitle.Of(t.shopName(s)), said: w.ShopSaved.Of(t.shopName(s)), back: back,
-		says: []string{t.words().Deadlines().Names[cmp.Or(s.Platform, "taobao")] + t.words().Common.ListMark + cmp.Or(s.Zone, w.DeskZone.Of(t.zone.String()))},
-		do:   func(tx *store.Tx) error { return order.SetShop(tx, t.who(), s) },
+		said: w.ShopSaved.Of(t.shopName(s)), back: back,
+		says: func(t timing) []string {
+			is := t.words().Deadlines().Names[cmp.Or(s.Platform, "taobao")] + t.words().Common.ListMark + cmp.Or(s.Zone, t.limits().DeskZone.Of(t.zone.String()))
+			return []string{t.limits().ShopTitle.Of(t.shopName(s)), is}
+		},
+		do: func(tx *store.Tx) error { return order.SetShop(tx, t.who(), s) },
 	}
 	return t.confirm(c, func(tx *store.Tx) (order.Moves, error) {
 		return order.MovesTo(tx, now, func(b *order.TimeBook) *order.TimeBook { return b.WithShop(s.ID, s.Platform) })

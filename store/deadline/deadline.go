@@ -8,6 +8,7 @@ import "time"
 // Order is what the rules ask of an order. All UTC milliseconds, 0 = none.
 type Order struct {
 	PaidAt     int64 // the clock starts here
+	CreatedAt  int64 // or here, by rules that count from the order
 	PromisedAt int64 // the latest time to ship, as the platform's file names it
 	AgreedAt   int64 // the latest time the buyer agreed to
 	PaidFen    int64 // what penalties are counted from
@@ -43,13 +44,17 @@ func (r Rules) Times(o Order) Times {
 // byRule gives the times before anything was agreed. A deadline of 0 while
 // the clock runs is one that a suspension lifted.
 func (r Rules) byRule(o Order) (remind, due int64, running bool) {
+	start := o.PaidAt
+	if r.FromOrder && o.PaidAt > 0 && o.CreatedAt > 0 {
+		start = o.CreatedAt
+	}
 	switch {
 	case o.PromisedAt > 0 && o.PaidAt > 0:
-		return r.after(o.PaidAt, r.Remind), o.PromisedAt, true
+		return r.after(start, r.Remind), o.PromisedAt, true
 	case o.PromisedAt > 0:
 		return 0, o.PromisedAt, true
 	case o.PaidAt > 0:
-		return r.after(o.PaidAt, r.Remind), r.after(o.PaidAt, r.Latest), true
+		return r.after(start, r.Remind), r.after(start, r.Latest), true
 	}
 	return 0, 0, false
 }

@@ -17,6 +17,11 @@ func with(s ...deadline.Suspension) deadline.Rules {
 	return r
 }
 
+func from(r deadline.Rules) deadline.Rules {
+	r.FromOrder = true
+	return r
+}
+
 func TestTimes(t *testing.T) {
 	type order = deadline.Order
 	pause := func(from, until int64) deadline.Suspension { return deadline.Suspension{From: from, Until: until} }
@@ -30,6 +35,9 @@ func TestTimes(t *testing.T) {
 		{"agreed, but not paid: no clock", with(), order{AgreedAt: at(20, 0)}, 0, 0, 0},
 		{"24 and 48 hours from payment", with(), order{PaidAt: at(10, 8)}, at(11, 8), at(12, 8), at(12, 8)},
 		{"a second later, a second later", with(), order{PaidAt: at(10, 8) + 1000}, at(11, 8) + 1000, at(12, 8) + 1000, at(12, 8) + 1000},
+		{"counted from the order", from(with()), order{CreatedAt: at(10, 2), PaidAt: at(10, 8)}, at(11, 2), at(12, 2), at(12, 2)},
+		{"counted from the order, not paid: no clock", from(with()), order{CreatedAt: at(10, 2)}, 0, 0, 0},
+		{"counted from the order, nobody says when: from payment", from(with()), order{PaidAt: at(10, 8)}, at(11, 8), at(12, 8), at(12, 8)},
 		{"the platform's later promise wins", with(), order{PaidAt: at(10, 8), PromisedAt: at(20, 0)}, at(11, 8), at(20, 0), at(20, 0)},
 		{"a promise before the reminder pulls it forward", with(), order{PaidAt: at(10, 8), PromisedAt: at(11, 0)}, at(10, 0), at(11, 0), at(11, 0)},
 		{"a promise on the reminder, too", with(), order{PaidAt: at(10, 8), PromisedAt: at(11, 8)}, at(10, 8), at(11, 8), at(11, 8)},

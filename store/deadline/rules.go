@@ -4,9 +4,10 @@ import "time"
 
 // Rules are the hours and penalties of a platform or a shop, from a day on.
 type Rules struct {
-	Remind  time.Duration // from payment to when the lead wants to hear of it
-	Latest  time.Duration // from payment to when it is late
-	Collect time.Duration // from dispatch, or from telling the platform, to the courier's first record; 0 = nobody asks
+	Remind    time.Duration // from payment to when the lead wants to hear of it
+	Latest    time.Duration // from payment to when it is late
+	Collect   time.Duration // from dispatch, or from telling the platform, to the courier's first record; 0 = nobody asks
+	FromOrder bool          // the clock starts with the order, not with its payment; none runs without a payment
 
 	Late          Penalty       // for leaving late
 	LateLong      Penalty       // the same, if more than LongPromise was promised

@@ -299,7 +299,7 @@ func (r *run) rowOf(o *orderRec) orderUp {
 
 // setHours reckons when an order has to leave.
 func (r *run) setHours(u *orderUp) {
-	t := r.times.For(u.shop, u.paid, deadline.Made(u.made)).Times(deadline.Order{PaidAt: u.paid, PromisedAt: u.promised, AgreedAt: u.agreed})
+	t := r.times.For(u.shop, u.paid, deadline.Made(u.made)).Times(deadline.Order{CreatedAt: u.created, PaidAt: u.paid, PromisedAt: u.promised, AgreedAt: u.agreed})
 	u.remind, u.original, u.due = t.RemindAt, t.OriginalAt, t.DueAt
 }
 
@@ -404,7 +404,7 @@ func (r *run) mergeOld(o *orderRec, old *oldOrder) (orderUp, string) {
 			o.changes |= bit(f.bit)
 		}
 	}
-	if o.changes&(bit(bitPaid)|bit(bitPromised)|bit(bitShop)|bit(bitMade)) != 0 {
+	if o.changes&(bit(bitCreated)|bit(bitPaid)|bit(bitPromised)|bit(bitShop)|bit(bitMade)) != 0 {
 		r.setHours(&to)
 	}
 	r.setTold(&to)

@@ -44,6 +44,7 @@ type hoursBody struct {
 	Remind, Latest, Collect, LongPromise      int64 // seconds
 	Late, LateLong, FalseDispatch, OutOfStock deadline.Penalty
 	Made                                      deadline.Made `json:",omitempty"`
+	FromOrder                                 bool          `json:",omitempty"`
 }
 
 func (r *TimeRule) body() (string, error) {
@@ -52,7 +53,7 @@ func (r *TimeRule) body() (string, error) {
 	case RuleHours:
 		h := r.Hours
 		v = hoursBody{int64(h.Remind.Seconds()), int64(h.Latest.Seconds()), int64(h.Collect.Seconds()), int64(h.LongPromise.Seconds()),
-			h.Late, h.LateLong, h.FalseDispatch, h.OutOfStock, r.Made}
+			h.Late, h.LateLong, h.FalseDispatch, h.OutOfStock, r.Made, h.FromOrder}
 	case RuleSuspension:
 		v = r.Suspension
 	default:
@@ -73,7 +74,7 @@ func (r *TimeRule) read(body string) error {
 		r.Made = h.Made
 		r.Hours = deadline.Rules{
 			Remind: time.Duration(h.Remind) * s, Latest: time.Duration(h.Latest) * s, Collect: time.Duration(h.Collect) * s,
-			LongPromise: time.Duration(h.LongPromise) * s, Late: h.Late, LateLong: h.LateLong, FalseDispatch: h.FalseDispatch, OutOfStock: h.OutOfStock,
+			LongPromise: time.Duration(h.LongPromise) * s, Late: h.Late, LateLong: h.LateLong, FalseDispatch: h.FalseDispatch, OutOfStock: h.OutOfStock, FromOrder: h.FromOrder,
 		}
 		return nil
 	case RuleSuspension:
@@ -250,13 +251,13 @@ type timed struct {
 	times    deadline.Times
 }
 
-const selectTimed = `SELECT id, no, shop_id, made, paid_at, promised_at, agreed_at, remind_at, original_at, due_at FROM orders`
+const selectTimed = `SELECT id, no, shop_id, made, created_at, paid_at, promised_at, agreed_at, remind_at, original_at, due_at FROM orders`
 
 func readTimed(tx *store.Tx, query string, args ...any) ([]timed, error) {
 	var all []timed
 	err := tx.Each(query, args, func(read func(...any) error) error {
 		var o timed
-		err := read(&o.id, &o.no, &o.shop, &o.made, &o.order.PaidAt, &o.order.PromisedAt, &o.order.AgreedAt, &o.times.RemindAt, &o.times.OriginalAt, &o.times.DueAt)
+		err := read(&o.id, &o.no, &o.shop, &o.made, &o.order.CreatedAt, &o.order.PaidAt, &o.order.PromisedAt, &o.order.AgreedAt, &o.times.RemindAt, &o.times.OriginalAt, &o.times.DueAt)
 		all = append(all, o)
 		return err
 	})

@@ -59,6 +59,7 @@ type deadlineHoursCmd struct {
 	False   string  `placeholder:"%,MIN,MAX" help:"${flag_false}"`
 	Short   string  `placeholder:"%,MIN,MAX" help:"${flag_short}"`
 	Kind    string  `help:"${flag_rule_kind}"`
+	From    string  `enum:",paid,ordered" default:"" help:"${flag_rule_from}"`
 }
 
 type deadlineSuspendCmd struct {
@@ -95,7 +96,7 @@ func (deadlineListCmd) Run(a *app) error {
 func (c *deadlineHoursCmd) Run(a *app) error {
 	return a.withBooks(func(ctx context.Context, d *line.Desk) error {
 		return named(d).TimeHours(ctx, line.HoursOptions{TimeScope: c.line(), Since: c.Since, Remind: c.Remind, Latest: c.Latest, Collect: c.Collect,
-			Late: c.Late, False: c.False, Short: c.Short, Kind: c.Kind})
+			Late: c.Late, False: c.False, Short: c.Short, Kind: c.Kind, From: c.From})
 	})
 }
 

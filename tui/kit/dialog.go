@@ -233,14 +233,27 @@ func (d Dialog) View(w, h int) Frame {
 	}
 	room := h - len(d.Fields) - min(len(d.Rows), 3) - 1 - len(ask)
 	lines = append(d.scrolled(lines, room), ask...)
-	lines, cursor := d.fields(lines, w, h)
-	if d.note != "" {
-		for _, line := range Wrap(d.note, w-2, 4) {
-			lines = append(lines, d.Theme.Text(d.tone).Bold(true).Render(" "+line))
-		}
+	note := d.notes(w)
+	// What is wrong has to be seen, on a handheld in place of how it is done.
+	if room := h - len(d.Fields) - len(note); len(note) > 0 && d.Typing() && len(lines) > room {
+		lines = lines[:max(1, room)]
 	}
+	lines, cursor := d.fields(lines, w, h-len(note))
+	lines = append(lines, note...)
 	lines = append(lines, d.rows(w, h-len(lines))...)
 	return Frame{Text: Box(lines, w, h), Cursor: cursor}
+}
+
+// notes is what is wrong with the answer.
+func (d Dialog) notes(w int) []string {
+	if d.note == "" {
+		return nil
+	}
+	var lines []string
+	for _, line := range Wrap(d.note, w-2, 4) {
+		lines = append(lines, d.Theme.Text(d.tone).Bold(true).Render(" "+line))
+	}
+	return lines
 }
 
 // scrolled keeps the bar and shows the text from the line scrolled to.

@@ -28,6 +28,7 @@ type HoursOptions struct {
 	Remind, Latest, Collect float64
 	Late, False, Short      string
 	Kind                    string // of orders; empty: plain
+	From                    string // what starts the clock: paid, ordered; empty keeps it
 }
 
 // SuspendOptions are a suspension of the rules.
@@ -93,6 +94,9 @@ func (d *Desk) TimeHours(ctx context.Context, o HoursOptions) error {
 		}
 		r.Kind, r.Since, r.Made = order.RuleHours, since, made
 		r.Hours = book.Base(r.Scope, r.Shop, max(since, d.DB.Now().UnixMilli()), r.Made)
+		if o.From != "" {
+			r.Hours.FromOrder = o.From == "ordered"
+		}
 		for _, h := range []struct {
 			given float64
 			to    *time.Duration

@@ -22,6 +22,9 @@ func TimeRule(w *text.Words, r order.TimeRule, zone *time.Location) string {
 	}
 	h := r.Hours
 	parts := []string{t.SayHours.Of(hours(h.Remind), hours(h.Latest))}
+	if h.FromOrder {
+		parts = append(parts, w.Limits().SayFrom)
+	}
 	if h.Collect > 0 {
 		parts = append(parts, t.SayCollect.Of(hours(h.Collect)))
 	}

@@ -11,6 +11,7 @@ func init() {
 	}
 	for name, words := range map[string][2]string{
 		"order_kind":   {"plain 普通，presale 预售，custom 定制", "plain, presale, or custom"},
+		"rule_from":    {"从什么时候算起：paid 付款，ordered 下单", "What starts the clock: paid, or ordered"},
 		"shop_name":    {"店名；没写店铺的写两个引号", "Its name; two quotes for orders that name no shop"},
 		"shop_zone":    {"时区，如 Asia/Shanghai", "Time zone, such as Asia/Shanghai"},
 		"rule_kind":    {"只管这种订单：plain 普通（默认），presale 预售，custom 定制", "For orders of this kind only: plain (default), presale, or custom"},

@@ -111,6 +111,9 @@ type LimitWords struct {
 	BadTime     Format // field %s, given %s
 	BadPlatform Format // given %s, what there is %s
 	BadKind     Format // given %s
+	BadStart    Format // field %s, given %s
+	FromPaid    string // what starts the clock
+	FromOrder   string
 	BadPeriod   string
 	NeedMoveTo  string
 	NeedWhy     string
@@ -126,12 +129,14 @@ type LimitWords struct {
 	MadeLine    Format            // order %s, kind %s
 	BadMade     Format            // %s
 
+	SayFrom string // of a rule whose clock starts with the order
+
 	Sources map[string]string // where the figures of a preset come from
 }
 
 // HourFields are the fields of a rule of hours and penalties.
 type HourFields struct {
-	Platform, Shop, Kind, Since, Remind, Latest, Collect, Late, False, Short string
+	Platform, Shop, Kind, Since, Start, Remind, Latest, Collect, Late, False, Short string
 }
 
 var zhLimits = LimitWords{
@@ -152,7 +157,7 @@ var zhLimits = LimitWords{
 	Title: "时效规则", Hint: "平台规则会变：请照你后台的最新规则核对。选一行按回车，照它改一个新版本",
 	Add: "时限赔付", AddPause: "暂停", AddPickups: "揽收时间", End: "停用", Shops: "店铺",
 	Row: "%s %s：%s", Since: "%s起付款的", HoursTitle: "时限和赔付", HoursHow: "平台、店铺空着是全部。赔付写 百分比,最少元,最多元，如 5,5,50。Ctrl+U 清空一格，改完按 F7 看影响",
-	Fields:     HourFields{"平台", "店铺", "普通/预售/定制", "从哪天起付款的", "几小时提醒", "几小时算晚", "发货后几小时揽收", "晚发赔", "虚假发货赔", "缺货赔"},
+	Fields:     HourFields{"平台", "店铺", "普通/预售/定制", "从哪天起付款的", "从付款/下单算起", "几小时提醒", "几小时算晚", "发货后几小时揽收", "晚发赔", "虚假发货赔", "缺货赔"},
 	PauseTitle: "暂停计时", PauseHow: "大促、春节、平台停运。填好后用上下键选怎么算，按回车看影响", From: "从", Until: "到", MoveTo: "改到", PauseWhy: "原因",
 	PauseWays:    []string{"停表，到期接着算", "这段时间付款的，都改到上面写的时间", "这段时间付款的，不算超时"},
 	PickupsTitle: "快递几点来收", PickupsHow: "写 1-5=12:00,17:30 6=12:00（1是星期一，7是星期天）；空着是不知道。按 F7 看影响", Carrier: "快递公司", Times: "几点来收",
@@ -163,13 +168,14 @@ var zhLimits = LimitWords{
 	MovesPickup: "最晚打包时间：提前 %d 单，推后 %d 单", Saved: "规则已生效，没发的订单重新算过了", Ended: "规则已停用，没发的订单重新算过了", ShopSaved: "店铺 %s 已改，没发的订单重新算过了",
 
 	BadHours: "「%s」要写大于0的小时数，不是「%s」", BadOrder: "提醒要早于算晚的时间", BadPenalty: "「%s」要写成 5,5,50，不是「%s」", BadRange: "「%s」：最少不能比最多还多",
-	BadTime: "「%s」要写成 2026-11-20 18:00，不是「%s」", BadPlatform: "不认识平台「%s」，可以写：%s", BadKind: "只能写普通、预售、定制，不是「%s」", BadPeriod: "「到」要晚于「从」",
+	BadTime: "「%s」要写成 2026-11-20 18:00，不是「%s」", BadPlatform: "不认识平台「%s」，可以写：%s", BadKind: "只能写普通、预售、定制，不是「%s」", BadStart: "「%s」只能写付款或下单，不是「%s」", FromPaid: "付款", FromOrder: "下单", BadPeriod: "「到」要晚于「从」",
 	NeedMoveTo: "先写「改到」什么时候", NeedWhy: "先写原因", NeedCarrier: "先写快递公司", BadZone: "没有时区「%s」，写 Asia/Shanghai 这样的名字", NotSaved: "没有保存，请再试一次",
 
 	ShopHead: []string{"店铺", "平台", "时区", "待发"}, CollectedAt: "%s 已揽收，%s",
 	NotTaken:    map[string]string{"already_collected": "早记过揽收了", "not_packed": "还没打完，没有记", "unknown_waybill": "账本里没有这个面单"},
 	CollectLine: "%s %s", MadeLine: "订单 %s 记为%s", BadMade: "看不懂「%s」，写 plain、presale 或 custom",
 
+	SayFrom: "从下单算起",
 	Sources: map[string]string{
 		"taobao": "淘宝网延迟发货、缺货规则 2024年（承诺超过48小时的，晚发赔10%）", "tmall": "天猫延迟发货、缺货、虚假发货规则 2024年", "pdd": "拼多多发货规则 2024年", "douyin": "抖店揽收赔付规则 2024年（3元以下不赔）",
 		"jd": "京东开放平台：48小时，赔付看合同 2024年", "weixin": "微信小店发货规则 2024年", "own": "自家定的，没有平台来罚",
@@ -195,7 +201,7 @@ var enLimits = LimitWords{
 	Title: "Deadline rules", Hint: "Platform rules change: check yours. Enter on a row makes a new version of it",
 	Add: "Hours", AddPause: "Suspend", AddPickups: "Pickups", End: "End", Shops: "Shops",
 	Row: "%s %s: %s", Since: "paid since %s", HoursTitle: "Hours and penalties", HoursHow: "Empty platform and shop mean all. Penalties: percent,least,most yuan, like 5,5,50. Ctrl+U empties a field, F7 shows what it moves",
-	Fields:     HourFields{"Platform", "Shop", "Plain/presale/custom", "For orders paid since", "Remind after (h)", "Late after (h)", "Collected within (h)", "Late costs", "False dispatch costs", "Out of stock costs"},
+	Fields:     HourFields{"Platform", "Shop", "Plain/presale/custom", "For orders paid since", "Clock from paid/ordered", "Remind after (h)", "Late after (h)", "Collected within (h)", "Late costs", "False dispatch costs", "Out of stock costs"},
 	PauseTitle: "Suspend the clock", PauseHow: "A promotion, Spring Festival, a stop of the platform. Then choose how with Up/Down; Enter shows what it moves", From: "From", Until: "Until", MoveTo: "Move to", PauseWhy: "Reason",
 	PauseWays:    []string{"The clock stands still and goes on at the end", "What is paid meanwhile is due at the time above", "What is paid meanwhile has no deadline"},
 	PickupsTitle: "When a courier comes", PickupsHow: "Write 1-5=12:00,17:30 6=12:00 (1 is Monday, 7 Sunday); empty: not known. F7 shows what it moves", Carrier: "Carrier", Times: "Pickup times",
@@ -206,13 +212,14 @@ var enLimits = LimitWords{
 	MovesPickup: "To be packed sooner: %d orders, later: %d", Saved: "The rule holds now, open orders were reckoned anew", Ended: "The rule has ended, open orders were reckoned anew", ShopSaved: "Shop %s was changed, its open orders were reckoned anew",
 
 	BadHours: "%s: write hours above 0, not %s", BadOrder: "The reminder must come before the deadline", BadPenalty: "%s: write it as 5,5,50, not %s", BadRange: "%s: the least is more than the most",
-	BadTime: "%s: write it as 2026-11-20 18:00, not %s", BadPlatform: "No platform that I know: %s. There are: %s", BadKind: "Write plain, presale or custom, not %s", BadPeriod: "It must end after it begins",
+	BadTime: "%s: write it as 2026-11-20 18:00, not %s", BadPlatform: "No platform that I know: %s. There are: %s", BadKind: "Write plain, presale or custom, not %s", BadStart: "%s: write paid or ordered, not %s", FromPaid: "paid", FromOrder: "ordered", BadPeriod: "It must end after it begins",
 	NeedMoveTo: "Write first what it is moved to", NeedWhy: "Write the reason first", NeedCarrier: "Write the carrier first", BadZone: "There is no zone %s: write a name like Asia/Shanghai", NotSaved: "It was not saved, please try again",
 
 	ShopHead: []string{"Shop", "Platform", "Zone", "To leave"}, CollectedAt: "%s collected at %s",
 	NotTaken:    map[string]string{"already_collected": "was collected before", "not_packed": "is not packed yet, nothing was noted", "unknown_waybill": "is no waybill in the books"},
 	CollectLine: "%s %s", MadeLine: "Order %s is %s now", BadMade: "Not a kind: %s. Write plain, presale or custom",
 
+	SayFrom: "counted from the order",
 	Sources: map[string]string{
 		"taobao": "Taobao, rules on late dispatch and goods out of stock, 2024 (late 10 % where more than 48 h were promised)", "tmall": "Tmall, rules on late and false dispatch and goods out of stock, 2024", "pdd": "Pinduoduo, rules on dispatch, 2024",
 		"douyin": "Douyin shop, compensation for late collection, 2024 (nothing up to CNY 3)", "jd": "JD marketplace: 48 hours, penalties by contract, 2024", "weixin": "Weixin shops, rules on dispatch, 2024", "own": "the shop's own aim, nobody fines",
