@@ -25,6 +25,7 @@ type planned struct {
 	times      *order.TimeBook       // the rules about time
 	firstSeen  map[int32]int64       // orders first seen as shipped, by shop never asked
 	asked      map[int32]bool        // shops whose answer is to be remembered
+	unnamed    int64                 // new orders without a shop
 	gone       int64                 // orders first seen as shipped that count as gone
 	adopted    map[int64]bool
 
