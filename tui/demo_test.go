@@ -113,7 +113,7 @@ func TestTheGuideTakesAnyScanner(t *testing.T) {
 func TestThePracticeScannerIsAScanner(t *testing.T) {
 	s := demoShop(t)
 	d := at(s, 80, 24)
-	d.Sees("第1步/5").Press("ctrl+t").Sees("下一单").Press("enter") // nothing is chosen
+	d.Sees("第1步/5").Press("ctrl+t").Sees("下一单").Press("enter").Sees("先按上下键选一行") // nothing is chosen
 	choose(d, "退款的单").Type("AB").Sees("扫描> AB").Press("enter").Sees("不 认 识", "AB")
 	choose(d, "退款的单").Press("enter").Sees("不 要 发", "命令确认").Rings(2)
 	d.Press("esc").Sees("已 确 认", "下一单").Press("esc").SeesNot("下一单") // Esc first answers the refusal

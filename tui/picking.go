@@ -97,6 +97,9 @@ func (m *model) cameByItself() kit.Overlay {
 			if said[i].Err == nil {
 				d.Text = append(d.Text, say.Import(w, &said[i].Result, refusalsShown)...)
 			}
+			if said[i].Report != "" {
+				d.Text = append(d.Text, w.File.ReportAt.Of(said[i].Report))
+			}
 		}
 		return d
 	})

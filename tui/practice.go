@@ -161,10 +161,11 @@ func (m *model) escWanted() bool {
 
 // pull pulls the trigger: the chosen code is typed into the scan line, key by
 // key with Enter behind it, as a scanner types it. Nothing chosen is nothing
-// to scan.
+// to scan, and said.
 func (m *model) pull() tea.Cmd {
 	p := &m.practice
 	if p.chosen == 0 || p.chosen > len(p.codes) {
+		m.say(m.words.Demo.NoRow, kit.Soft)
 		return nil
 	}
 	code := p.codes[p.chosen-1].Code

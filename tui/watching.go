@@ -3,6 +3,8 @@ package tui
 import (
 	"context"
 	"errors"
+	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -10,7 +12,9 @@ import (
 
 	"shipdesk/store"
 	"shipdesk/store/intake"
+	"shipdesk/store/sheet"
 	"shipdesk/tui/kit"
+	"shipdesk/tui/say"
 	"shipdesk/tui/text"
 )
 
@@ -42,6 +46,7 @@ func (m *model) lookIn() tea.Cmd {
 	}
 	if w.in == nil {
 		w.in = intake.NewWatch(m.db)
+		w.in.Reports = watchReports(m.words, m.db.Now)
 	}
 	w.looking = true
 	in, ctx, o := w.in, m.beside.ctx, intake.Options{Loc: m.cfg.Zone}
@@ -52,6 +57,42 @@ func (m *model) lookIn() tea.Cmd {
 		defer busy.Done()
 		files, err := in.Look(ctx, act, o)
 		return watchedMsg{files, err}
+	}
+}
+
+// watchReports begins the reports of files of the watched folder. They are kept
+// in a folder of their own inside it, which is not watched, where a row was
+// refused; a report that can't be written is no reason not to import.
+func watchReports(w *text.Words, now func() time.Time) func(string) (func(intake.Fate) error, func(bool) string) {
+	return func(path string) (func(intake.Fate) error, func(bool) string) {
+		none := func(bool) string { return "" }
+		folder := filepath.Join(filepath.Dir(path), w.Intake().ReportDir)
+		if err := os.MkdirAll(folder, 0o755); err != nil {
+			return nil, none
+		}
+		base := filepath.Base(path)
+		name := strings.TrimSuffix(base, filepath.Ext(base)) + now().Format("-20060102-150405") + ".csv"
+		table, err := sheet.Create(filepath.Join(folder, name))
+		if err == nil {
+			err = table.WriteHeader(w.File.ReportHead)
+		}
+		if err != nil {
+			_ = os.Remove(folder) // unless reports lie in it
+			return nil, none
+		}
+		broken := false
+		add := func(f intake.Fate) error {
+			broken = broken || table.Write(say.ReportRow(w, f)...) != nil
+			return nil
+		}
+		return add, func(refused bool) string {
+			if refused && !broken && table.Close() == nil {
+				return filepath.Join(folder, name)
+			}
+			table.Discard()
+			_ = os.Remove(folder)
+			return ""
+		}
 	}
 }
 
@@ -95,7 +136,7 @@ func came(r *intake.Result) bool {
 }
 
 func sum(r *intake.Result) (c intake.Counts) {
-	for _, n := range []intake.Counts{r.Orders, r.Lines, r.Products, r.Stock, r.Waybills} {
+	for _, n := range []intake.Counts{r.Orders, r.Lines, r.Products, r.Stock, r.Waybills, r.Kits, r.Refunds, r.Notes, r.Places, r.Suppliers} {
 		c.New += n.New
 		c.Changed += n.Changed
 		c.Refused += n.Refused

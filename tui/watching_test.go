@@ -37,6 +37,13 @@ func TestFilesOfTheWatchedFolderComeByThemselvesWhilePackingGoesOn(t *testing.T)
 	d.Scan(way1).Sees("0/3")
 	put(t, folder, "products.csv", "商家编码,商品名称,条码,货位", "K1,拖鞋,6983232655238,D-08-01", "K2,杯,1.23E+12,")
 	d.Sees("products.csv：新增 1，没收下 1", "0/3") // the parcel is still there
+	reports, err := filepath.Glob(filepath.Join(folder, "导入结果", "products-*.csv"))
+	if err != nil || len(reports) != 1 {
+		t.Fatal(reports, err)
+	}
+	if said, err := os.ReadFile(reports[0]); err != nil || !strings.Contains(string(said), "products.csv,3,商品,") || strings.Count(string(said), "\n") != 3 {
+		t.Errorf("%s %v", said, err)
+	}
 	d.Scan(cup).Sees("1/3")
 	put(t, folder, "bad.xls", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "x")
 	d.Sees("bad.xls 是旧版 .xls，请另存为 .xlsx 或 CSV。按 Ctrl+O 看")

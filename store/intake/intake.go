@@ -90,6 +90,7 @@ type Result struct {
 	WaitingForHead   int64            `json:"waiting_for_head,omitempty"`   // orders of these files known by their lines only
 	WaitingForLines  int64            `json:"waiting_for_lines,omitempty"`  // orders of these files without any line
 	ShippedFirstSeen []ShopCount      `json:"shipped_first_seen,omitempty"` // shops that were never asked about such orders; they were taken as open
+	Unnamed          *Unnamed         `json:"no_shop,omitempty"`            // orders whose files name no shop, though shops have names here
 	UnknownStatus    []StatusCount    `json:"unknown_status,omitempty"`     // words of platforms for orders that nobody here knows; such orders count as to be shipped
 	Skipped          []Skipped        `json:"skipped,omitempty"`            // tables left out of files whose other tables were read
 	SharedBarcodes   []string         `json:"shared_barcodes,omitempty"`    // barcodes of these files that more than one SKU has
@@ -102,6 +103,13 @@ type Skipped struct {
 	File   string `json:"file"`
 	Sheet  string `json:"sheet"`
 	Reason string `json:"reason"` // see the Broken constants
+}
+
+// Unnamed says how many new orders no file named a shop for, and which shops
+// they may be of.
+type Unnamed struct {
+	Orders int64    `json:"orders"`
+	Shops  []string `json:"shops"`
 }
 
 // ShopCount is a number of orders of a shop.

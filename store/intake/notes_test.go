@@ -154,3 +154,20 @@ func TestRefundListOfAShopWithItsLabelInOneCell(t *testing.T) {
 	}
 	d.is("SELECT no || ' ' || number || ' ' || carrier FROM refund ORDER BY no", "R1 YT8800000000101 圆通速递", "R2  ")
 }
+
+func TestOrdersWithoutAShopAreSaidWhereShopsHaveNames(t *testing.T) {
+	d := newDesk(t)
+	head := "订单编号,订单状态,付款时间,商家编码,数量"
+	if res := d.in(d.file("o.csv", head, "1001,待发货,2026-11-20 09:00:00,A,1")); res.Unnamed != nil {
+		t.Errorf("the only shop needs no name: %+v", res.Unnamed)
+	}
+	if res := d.in(d.file("o.csv", head+",店铺名称", "1002,待发货,2026-11-20 09:00:00,A,1,小店")); res.Unnamed != nil {
+		t.Errorf("%+v", res.Unnamed)
+	}
+	if res := d.in(d.file("o.csv", head, "1003,待发货,2026-11-20 09:00:00,A,1")); res.Unnamed == nil || res.Unnamed.Orders != 1 || !slices.Equal(res.Unnamed.Shops, []string{"小店"}) {
+		t.Errorf("%+v", res.Unnamed)
+	}
+	if res := d.load(intake.Options{Shop: "小店"}, d.file("o.csv", head, "1004,待发货,2026-11-20 09:00:00,A,1")); res.Unnamed != nil {
+		t.Errorf("%+v", res.Unnamed)
+	}
+}

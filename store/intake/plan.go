@@ -27,6 +27,7 @@ type planned struct {
 	zones      map[string]*time.Location // by shop; those that have one of their own
 	firstSeen  map[int32]int64           // orders first seen as shipped, by shop never asked
 	asked      map[int32]bool            // shops whose answer is to be remembered
+	unnamed    int64                     // new orders without a shop
 	gone       int64                     // orders first seen as shipped that count as gone
 	adopted    map[int64]bool
 

@@ -226,6 +226,9 @@ func (r *run) refuseOrder(o *orderRec) {
 // planNew decides about an order that the books do not have.
 func (r *run) planNew(o *orderRec) {
 	r.shops[o.shop].used = true
+	if r.shops[o.shop].name == "" {
+		r.unnamed++
+	}
 	if o.head.row != 0 {
 		o.fate, o.gone = isNew, r.goneAtFirst(o)
 	} else {

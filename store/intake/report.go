@@ -3,6 +3,7 @@ package intake
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -120,8 +121,25 @@ func (r *run) finish() {
 	slices.SortFunc(res.UnmappedGoods, func(a, b order.Unmapped) int {
 		return cmp.Or(-cmp.Compare(a.Lines, b.Lines), cmp.Compare(a.Shop, b.Shop), cmp.Compare(a.Code, b.Code), cmp.Compare(a.Title, b.Title), cmp.Compare(a.Variant, b.Variant))
 	})
+	r.noteUnnamed()
 	slices.SortFunc(res.ShippedFirstSeen, func(a, b ShopCount) int { return cmp.Compare(a.Shop, b.Shop) })
 	r.progress(2*r.bytes, 2*r.bytes)
+}
+
+// noteUnnamed says that orders came without a shop, where shops have names: one
+// shop would become two.
+func (r *run) noteUnnamed() {
+	names := map[string]bool{}
+	for _, s := range r.shops {
+		names[s.name] = true
+	}
+	for _, name := range r.shopNames {
+		names[name] = true
+	}
+	delete(names, "")
+	if r.unnamed > 0 && len(names) > 0 {
+		r.result.Unnamed = &Unnamed{r.unnamed, slices.Sorted(maps.Keys(names))}
+	}
 }
 
 func (r *run) fileOrder(f Refusal) int {

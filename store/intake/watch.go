@@ -29,6 +29,11 @@ const (
 // were imported, so that each is once, whatever terminal watches and whatever
 // its name.
 type Watch struct {
+	// Reports, if set, begins the report of a file: add gets the fate of every
+	// row, end is told whether any was refused and says where the report is,
+	// empty if it was not kept.
+	Reports func(path string) (add func(Fate) error, end func(refused bool) string)
+
 	db     *store.DB
 	folder string
 	before map[string]look // files as they were at the last look
@@ -51,7 +56,8 @@ type hashed struct {
 type Watched struct {
 	File   string
 	Result Result
-	Err    error // a *BrokenFile: it is not tried again unless its content changes
+	Report string // where the fate of every row stands; empty where none was refused
+	Err    error  // a *BrokenFile: it is not tried again unless its content changes
 }
 
 // NewWatch begins to watch.
@@ -149,13 +155,18 @@ func (w *Watch) one(ctx context.Context, act store.Act, name string, o Options) 
 		return nil, err
 	}
 	act.Key, act.At = store.NewKey(), w.db.Now().UnixMilli()
+	end := func(bool) string { return "" }
+	if w.Reports != nil {
+		o.Report, end = w.Reports(path)
+	}
 	result, err := Run(ctx, w.db, act, []string{path}, o)
+	at := end(err == nil && len(result.Refused) > 0)
 	var b *BrokenFile
 	var report *ReportError
 	if err != nil && !errors.As(err, &b) && !errors.As(err, &report) {
 		return nil, err
 	}
-	return w.remember(ctx, sum, Watched{File: name, Result: result, Err: err})
+	return w.remember(ctx, sum, Watched{File: name, Result: result, Report: at, Err: err})
 }
 
 // sum hashes a file, once for each of its states.

@@ -194,3 +194,11 @@ func TestGiftRulesThatMakeNoSenseAreRefused(t *testing.T) {
 		})
 	}
 }
+
+func TestAGiftIsNotSwapped(t *testing.T) {
+	s := gifts(t, 5)
+	s.GiftRule(order.GiftRule{SKU: "CUP-W", Gift: "CARD", Units: 1})
+	d := at(s, "1")
+	d.Scan(way1).Scan("/swap CARD PLATE 断货").Says(pack.NotAllowed, pack.WhyIsGift)
+	d.Scan("/ok").Scan("/swap NONE PLATE 断货").Says(pack.NotAllowed, pack.WhyNotInside)
+}

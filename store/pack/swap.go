@@ -112,7 +112,7 @@ func (t *turn) named(c *contents, words []string) ([]want, []string, error) {
 }
 
 // notInside answers for goods that no line names: a part of a kit is not
-// swapped without the kit, which it then names.
+// swapped without the kit, which it then names, and a gift is what a rule says.
 func (t *turn) notInside(c *contents, words []string) (Verdict, error) {
 	v := c.about(NotAllowed, WhyNotInside)
 	hits, err := stock.ByBarcode(t.tx, words[0])
@@ -123,6 +123,10 @@ func (t *turn) notInside(c *contents, words []string) (Verdict, error) {
 		is := strings.EqualFold(w.sku, words[0])
 		for _, h := range hits {
 			is = is || h.ID == w.skuID
+		}
+		if is && w.gift > 0 && !w.dropped {
+			v.Why, v.Item = WhyIsGift, &Item{SKU: w.sku, Name: w.title, Variant: w.variant}
+			return v, nil
 		}
 		if is && w.kit > 0 && !w.dropped {
 			s, err := stock.ByID(t.tx, w.kit)

@@ -122,6 +122,7 @@ const (
 	WhyFinishFirst Why = "finish_first" // hot mode: a parcel is open here
 	WhyNotInside   Why = "not_inside"   // /swap: no line wants what is to be swapped
 	WhyKitPart     Why = "kit_part"     // /swap: it is a part of a kit, Item; only the kit can be swapped
+	WhyIsGift      Why = "is_gift"      // /swap: a rule gives it along; rules alone change that
 	WhyNoSuchSKU   Why = "no_such_sku"  // /swap: not the one SKU to send instead
 	WhyBegun       Why = "begun"        // /swap: something of it is in a parcel, or left
 	WhyNoParcel    Why = "no_parcel"    // /join: no parcel has the waybill

@@ -52,8 +52,8 @@ func TestWhatIsWrongWithTheBooksIsSaidInWords(t *testing.T) {
 
 	told(t, "没有这个文件夹："+at("none")+"\n先建好文件夹，或看看名字写对了没有（--db、SHIPDESK_DB、--out）\n",
 		"There is no such folder: "+at("none")+"\nMake the folder first, or check the name (--db, SHIPDESK_DB, --out)\n", "--db", at("none/shop.db"), "check")
-	told(t, "这是文件夹，不是账本文件："+dir+"\n在文件夹后面写上文件名，比如 /shop.db\n",
-		"This is a folder, not a file of books: "+dir+"\nWrite the name of the file behind the folder, such as /shop.db\n", "--db", dir, "check")
+	told(t, "这是文件夹，不是账本文件："+dir+"\n在文件夹名后面再写上文件名，比如 shop.db\n",
+		"This is a folder, not a file of books: "+dir+"\nWrite the name of a file behind that of the folder, such as shop.db\n", "--db", dir, "check")
 	told(t, "账本是更新版本的发货台写的："+at("newer.db")+"\n账本没有动过。把这台电脑上的发货台也升级到新版本，再打开\n",
 		"A newer shipdesk wrote these books: "+at("newer.db")+"\nThey were left as they are. Update shipdesk on this computer too, then open them again\n", "--db", at("newer.db"), "--plain")
 	for _, name := range []string{"letter.db", "other.db"} {

@@ -30,6 +30,12 @@ func Import(w *text.Words, r *intake.Result, shown int) []string {
 	if n := len(r.Unmapped); n > 0 {
 		lines = append(lines, w.File.Unmapped.Of(int64(n), strings.Join(r.Unmapped[:min(n, shown)], w.Common.ListMark)), w.File.UnmappedDo)
 	}
+	if u := r.Unnamed; u != nil {
+		lines = append(lines, w.Shops().NoShop.Of(u.Orders))
+		if len(u.Shops) == 1 {
+			lines[len(lines)-1] = w.Shops().OneShop.Of(u.Shops[0])
+		}
+	}
 	for _, s := range r.UnknownStatus {
 		lines = append(lines, w.UnknownStatus(s.Status, s.Orders))
 	}

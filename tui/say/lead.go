@@ -74,6 +74,8 @@ func (t *teller) leadRefused() bool {
 			next = l.KitPartDo.Of(t.v.Item.SKU)
 		}
 		t.set(l.KitPart, next)
+	case pack.WhyIsGift:
+		t.set(l.IsGift, l.IsGiftDo)
 	case pack.WhyNoSuchSKU:
 		t.set(l.NoSuchSKU, l.NoSuchSKUDo)
 	case pack.WhyBegun:

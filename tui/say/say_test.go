@@ -50,7 +50,7 @@ var whys = map[pack.Kind][]pack.Why{
 		pack.WhyLongAgo, pack.WhyNumberTaken,
 		pack.WhyLastPart, pack.WhyEmpty, pack.WhyStillOpen, pack.WhyFinishFirst, pack.WhyNoteOK,
 		pack.WhyFitsWaybill, pack.WhyFitsOrder, pack.WhyFitsBarcode, pack.WhyFitsSKU, pack.WhyFitsPlace,
-		pack.WhyNotInside, pack.WhyKitPart, pack.WhyNoSuchSKU, pack.WhyBegun, pack.WhyNoParcel, pack.WhyJoinPacked, pack.WhyJoinOpen, pack.WhyJoinBegun,
+		pack.WhyNotInside, pack.WhyIsGift, pack.WhyKitPart, pack.WhyNoSuchSKU, pack.WhyBegun, pack.WhyNoParcel, pack.WhyJoinPacked, pack.WhyJoinOpen, pack.WhyJoinBegun,
 		pack.WhyJoinHeld, pack.WhyUseFinish, pack.WhyHasParcel, pack.WhyNoOrder, pack.WhyOrderDone, pack.WhyHasWaybill, pack.WhyImporting},
 	pack.NothingToDo: {"", pack.WhyNothingOpen, pack.WhyNotLocked, pack.WhyItemFirst, pack.WhyNoUndo, pack.WhyPlace,
 		pack.WhyPerson, pack.WhyOtherCode, pack.WhyNoChoice, pack.WhyNotKnown, pack.WhyNotPulled, pack.WhyNotHeld,

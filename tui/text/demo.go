@@ -33,6 +33,7 @@ type Demo struct {
 	SkipHelp string
 	Done     Format // key %s
 	Skipped  string
+	NoRow    string // Enter, and no line is chosen
 }
 
 var zhDemo = Demo{
@@ -71,6 +72,7 @@ var zhDemo = Demo{
 	Skip:     "%s 跳过",
 	SkipHelp: "不看第一分钟的引导，以后也不再出现",
 	Done:     "五步都会了！%s 还有更多可以练",
+	NoRow:    "先按上下键选一行，再按回车扫",
 	Skipped:  "引导已收起，F1 随时看能做什么",
 }
 
@@ -110,5 +112,6 @@ var enDemo = Demo{
 	Skip:     "%s skips",
 	SkipHelp: "Close the first-minute guide for good",
 	Done:     "All five done! More to try: %s",
+	NoRow:    "Choose a line with Up and Down, then Enter scans it",
 	Skipped:  "Guide closed. F1: what you can do",
 }

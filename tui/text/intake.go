@@ -31,6 +31,7 @@ type IntakeWords struct {
 	Blank       string // in place of nothing written
 
 	ReportKey  string // the key
+	ReportDir  string // folder of reports, inside the watched folder
 	ReportFile string // what the report is called behind the file's own name
 
 	GoneKey   string // the key
@@ -75,7 +76,7 @@ var zhIntake = IntakeWords{
 		"promised_at": "承诺发货时间", "shipped_at": "发货时间", "amount_paid": "实付", "refund_amount": "退款", "sku": "货号", "variant": "规格",
 		"units": "件数", "dropped": "去掉", "new_line": "加上",
 	},
-	ReportKey: "写结果", ReportFile: "导入结果",
+	ReportKey: "写结果", ReportDir: "导入结果", ReportFile: "导入结果",
 
 	GoneKey: "早发走的", GoneTitle: "按早发走算的订单", GoneHow: "货还在这里的，上下键选，按回车；或输入订单号按 %s，改为还要打包",
 	GoneNone: "没有按早发走算的订单", GoneNo: "订单号", GoneBack: "订单 %s 改为还要打包", GoneNot: "%s 不是按早发走算的订单",
@@ -105,7 +106,7 @@ var enIntake = IntakeWords{
 		"promised_at": "promised", "shipped_at": "shipped", "amount_paid": "amount paid", "refund_amount": "refund", "sku": "SKU", "variant": "variant",
 		"units": "units", "dropped": "without", "new_line": "with",
 	},
-	ReportKey: "Write report", ReportFile: "report",
+	ReportKey: "Write report", ReportDir: "import reports", ReportFile: "report",
 
 	GoneKey: "Gone", GoneTitle: "Orders taken as gone", GoneHow: "The goods are still here? Arrows and Enter, or type the order number and press %s: it is to be packed",
 	GoneNone: "No order was taken as gone", GoneNo: "Order", GoneBack: "Order %s is to be packed", GoneNot: "%s is no order that was taken as gone",

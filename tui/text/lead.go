@@ -13,6 +13,8 @@ type LeadWords struct {
 	SwapHowNext  string
 	NotInside    string
 	NotInsideDo  string
+	IsGift       string
+	IsGiftDo     string
 	KitPart      string
 	KitPartDo    Format // the kit's SKU
 	NoSuchSKU    string
@@ -112,6 +114,8 @@ var zhLead = LeadWords{
 	SwapHowNext:  "输入 /改发 原货号 新货号 原因；没打开包裹就先写订单号",
 	NotInside:    "这里没有要这件货",
 	NotInsideDo:  "看清货号再输入一次",
+	IsGift:       "这是赠品，不能改发",
+	IsGiftDo:     "要送别的，改赠品规则（F9）；这次没有货，组长用 /short",
 	KitPart:      "这是组合里的一件，组合只能整套改发",
 	KitPartDo:    "要换就写组合的货号 %s",
 	NoSuchSKU:    "要换成的货号不认识，或一个码有几种货",
@@ -208,6 +212,8 @@ var enLead = LeadWords{
 	SwapHowNext:  "Type /swap OLD NEW and a reason; with no parcel open the order number comes first",
 	NotInside:    "Nothing here wants these goods",
 	NotInsideDo:  "Look at the SKU and type it again",
+	IsGift:       "That is a gift, and not swapped",
+	IsGiftDo:     "To send something else, change the rule for gifts (F9); a lead leaves it out with /short",
 	KitPart:      "That is a part of a kit, and a kit is swapped as a whole",
 	KitPartDo:    "Name the kit: %s",
 	NoSuchSKU:    "The SKU to send instead is not known, or its barcode is several SKUs'",
