@@ -109,7 +109,7 @@ func (m *model) own(a kit.Action) tea.Cmd {
 func (m *model) help() kit.Overlay {
 	return &kit.Help{
 		Name: m.words.Shell.HelpTitle, Theme: m.theme, Listed: m.shown(), More: m.words.MoreRows,
-		Intro: []string{m.words.Desk().Commands},
-		Keys:  []kit.Action{{ID: "close", Keys: []string{"esc", "f1"}, Label: m.words.Common.Close}},
+		Intro: []string{m.words.Desk().Commands}, Outro: []string{m.words.Lots().Help},
+		Keys: []kit.Action{{ID: "close", Keys: []string{"esc", "f1"}, Label: m.words.Common.Close}},
 	}
 }

@@ -71,3 +71,17 @@ func TestAnExpiredLotIsPutAsideAndTheCardTellsWhichLotsLeft(t *testing.T) {
 	d.Scan(cup, mug).Sees("验 完", "3/3")
 	d.Press("ctrl+r").Sees("登记").Scan(way1).Sees("扫描记录").Resize(80, 40).Sees("C-02 批号 SOON，2026-12-20 到期")
 }
+
+func TestReceivingAsksForTheLotOnTheScreen(t *testing.T) {
+	s := shop(t)
+	s.AskLots("CUP-W", stock.LotsDated)
+	s.Shelve("CUP-W", "A-03", "LATE", "2027-05-31", 4)
+	d := at(s, 80, 24)
+	d.Press("ctrl+n").Sees("收货").Scan("/receive 义乌").Sees("收货单").Scan(cup).Sees("是哪一批", "1 A-03 批号 LATE，2027-05-31 到期")
+	d.Scan("*12").Sees("12件，是哪一批").Scan("A1").Sees("要有到期日").Scan("A1 2026-11-01").Sees("已经过期，不能收")
+	d.Scan("A1 2027-01-31").Sees("批号 A1，2027-01-31 到期").Scan(labelled("270531", "LATE")).Sees("批号 LATE，2027-05-31 到期")
+	d.Press("f2").Sees("lot LATE, expires 2027-05-31").Resize(40, 20).Sees("lot LATE, expires 2027-05-31")
+	if got := lying(s, "CUP-W", "A-01"); got != 53 {
+		t.Errorf("%d pieces at the home place", got)
+	}
+}

@@ -102,7 +102,10 @@ func (s Screen) about(w, h int) []string {
 	case v.Kind == inbound.Closed:
 		return append(lines, s.differences(*v, w, h)...)
 	case v.Kind == inbound.Received, v.Kind == inbound.Opened, v.Kind == inbound.Undone, v.Kind == inbound.PutAway, v.Kind == inbound.Damaged:
-		return lines // stands below, larger
+		if v.Lot != "" {
+			lines = append(lines, s.theme.Strong().Render(" "+kit.Cut(kit.Plain(s.words.Lots().Named(v.Lot, v.Expires)), w-1)))
+		}
+		return lines // the rest stands below, larger
 	}
 	for _, d := range s.said(*v).Detail {
 		for _, line := range kit.Wrap(kit.Plain(d), w-2, 2) {

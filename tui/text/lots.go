@@ -15,6 +15,7 @@ type LotWords struct {
 	ExpiredDo string
 	Unknown   Format // goods %s, lot %s
 	Choice    Format // number %d, place and lot %s
+	Help      string
 
 	// Commands.
 	Head    []string
@@ -56,6 +57,7 @@ var zhLots = LotWords{
 	OnlyOld: "只剩过期的：%s", OnlyOldDo: "过期的不能发，叫组长报废；这单按缺货放：/缺货",
 	Earlier: "先到期的还有：%s", Expired: "已过期，不能发：%[1]s %[2]s", ExpiredDo: "放到过期箱，按 Esc（或 /ok），换一件扫",
 	Unknown: "账上没有这个批次：%[1]s %[2]s", Choice: "%d %s",
+	Help:   "批次：扫带批号的码，或输入 A12 2027-01-31。先到期的先拿，过期的不发，临期清单用 shipdesk lots 看",
 	Head:   []string{"货号", "名称", "批号", "到期", "还有几天", "状态", "库位", "件数"},
 	States: map[string]string{"expired": "已过期", "near": "临期", "fresh": "正常", "undated": "没有到期日", "none": "没有批号"},
 	Empty:  "没有临期或过期的批次", Set: "货号 %s 的批次管理已改好", Given: "%s %s（库位 %s）记为 %s",
@@ -69,6 +71,7 @@ var enLots = LotWords{
 	OnlyOld: "Only expired ones are there: %s", OnlyOldDo: "Expired goods are never sent: the lead scraps them. Park this parcel as short: /short",
 	Earlier: "Expires earlier and is still there: %s", Expired: "Expired, must not be sent: %[1]s %[2]s", ExpiredDo: "Put it into the box of expired goods, press Esc (or /ok), scan another one",
 	Unknown: "The books do not show this lot: %[1]s %[2]s", Choice: "%d %s",
+	Help:   "Lots: scan the code with the lot, or type A12 2027-01-31. What expires first goes first, what expired never; shipdesk lots lists it",
 	Head:   []string{"SKU", "name", "lot", "expires", "days left", "state", "place", "units"},
 	States: map[string]string{"expired": "expired", "near": "near expiry", "fresh": "fresh", "undated": "no day", "none": "no lot"},
 	Empty:  "No lot is near its expiry or past it", Set: "Lots of SKU %s are set", Given: "%s of %s at %s are %s now",
