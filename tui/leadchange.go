@@ -31,7 +31,6 @@ func leadChanges(w *text.Words) []leadChange {
 		{"lead:part", l.PartLabel, l.PartHelp, (*model).askPart},
 		{"lead:bind", l.BindLabel, l.BindHelp, scanning("/bind")},
 		{"lead:tray", l.TrayMenu, l.TrayTitle, (*model).readTray},
-		{"lead:times", w.Limits().PaletteRules, w.Limits().PaletteHelp, func(m *model) tea.Cmd { return m.timing().readRules() }},
 	}
 }
 
@@ -65,7 +64,7 @@ type leadChangeMsg struct{ id string }
 
 // leadChange does what was chosen.
 func (m *model) leadChange(id string) tea.Cmd {
-	for _, c := range leadChanges(m.words) {
+	for _, c := range append(leadChanges(m.words), timeRulesChange(m.words)) {
 		if c.id == id {
 			return c.do(m)
 		}
@@ -76,8 +75,8 @@ func (m *model) leadChange(id string) tea.Cmd {
 // leadChoices are the same for the palette.
 func (m *model) leadChoices(w *text.Words) []kit.Choice {
 	var list []kit.Choice
-	other := leadChanges(w.Other())
-	for i, c := range leadChanges(w) {
+	other := append(leadChanges(w.Other()), timeRulesChange(w.Other()))
+	for i, c := range append(leadChanges(w), timeRulesChange(w)) {
 		a := kit.Action{ID: c.id, Label: c.label, Help: c.help}
 		if !m.operator.Lead {
 			a.Disabled = w.Act.WhyNotLead

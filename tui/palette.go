@@ -129,6 +129,11 @@ func placeWords(name string) []string {
 			list = append(list, "/"+string(word))
 		}
 	}
+	if name == screenReceiving {
+		for word := range goodsWords {
+			list = append(list, "/"+string(word))
+		}
+	}
 	return list
 }
 

@@ -109,7 +109,7 @@ func TestAReceiptIsExported(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"\ufeff收货单,采购单,供应商", "PO-1,义乌陶瓷,CUP-W,马克杯", "24,1,0,0,23"} {
+	for _, want := range []string{"\ufeff收货单,采购单,供应商", "PO-1,义乌陶瓷,CUP-W,马克杯", "24,1,0,23,0"} {
 		if !strings.Contains(string(raw), want) {
 			t.Errorf("the file lacks %q:\n%s", want, raw)
 		}

@@ -162,7 +162,7 @@ func TestThePaletteFindsActionsByNameAndNothingElsePressesThem(t *testing.T) {
 	t.Parallel()
 	s := morningShop(t)
 	d := at(s, 80, 24)
-	d.Scan(way3).Sees("0/2").Press("ctrl+p").Sees("功能", "F6", "挂起", "还有 12 行")
+	d.Scan(way3).Sees("0/2").Press("ctrl+p").Sees("功能", "F6", "挂起", "还有 ")
 	inFourForms(t, d, "输入名字", "Type a name")
 	d.Type("撤销").Sees("撤销").SeesNot("F6").Press("backspace", "backspace").Type("park").Sees("挂起").Press("down", "enter").Sees("已 挂 起").SeesNot("输入名字")
 	d.Press("ctrl+p").Sees("输入名字").Type("/登").Sees("查包裹").Press("down", "enter").Sees("只查，不打包")

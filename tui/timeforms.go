@@ -214,7 +214,7 @@ func (t timing) pauseForm(r timeRules, values []string) kit.Overlay {
 
 func (t timing) pauseLabels() []string {
 	w := t.limits()
-	return []string{w.Fields.Platform, w.Fields.Shop, w.From, w.Until, w.MoveTo, t.words().Alarm.Reason}
+	return []string{w.Fields.Platform, w.Fields.Shop, w.From, w.Until, w.MoveTo, w.PauseWhy}
 }
 
 // readPause reads a suspension; way is the row that was chosen.

@@ -79,6 +79,13 @@ func (t timing) readRules() tea.Cmd {
 	}
 }
 
+// timeRulesChange shows the rules from the palette. The menu of the lead is full
+// on a handheld; the board's own key leads here as well.
+func timeRulesChange(w *text.Words) leadChange {
+	l := w.Limits()
+	return leadChange{"lead:times", l.PaletteRules, l.PaletteHelp, func(m *model) tea.Cmd { return m.timing().readRules() }}
+}
+
 // in is the same in another language.
 func (t timing) in(lang string) timing {
 	t.lang = lang

@@ -6,6 +6,9 @@ import (
 
 	"shipdesk/store"
 	"shipdesk/store/deadline"
+	"shipdesk/store/desk"
+	"shipdesk/store/order"
+	"shipdesk/store/shoptest"
 )
 
 func TestALeadChangesTheHoursAndSeesWhatItMoves(t *testing.T) {
@@ -70,4 +73,49 @@ func TestTheBoardIsGroupedAndFilteredByCommands(t *testing.T) {
 	}
 	d.Scan("/没揽收").Sees("没揽收 3", "等揽收", "YT0000000000031")
 	d.Scan("/undo").Sees("只看，不打包")
+}
+
+func TestTheBoardSaysByWhenToPackAndThatTheClockWasSetBack(t *testing.T) {
+	t.Parallel()
+	s := dueShop(t)
+	s.Write(func(tx *store.Tx) error {
+		var every deadline.Pickups
+		for i := range every {
+			every[i] = []int{15 * 60, 17*60 + 30}
+		}
+		return order.SaveTimeRule(tx, s.Act("office"), &order.TimeRule{Kind: order.RulePickups, Scope: "圆通速递", Pickups: every})
+	})
+	d := at(s, 80, 24)
+	d.Press("ctrl+b").Sees("今天 15:00 前要打完 1 单、17:30 前 2 单").Press("f2").Sees("Today pack by 15:00: 1").Press("f2").Sees("今天 15:00")
+	s.Wait(-3 * time.Hour)
+	d.Sees("时钟比账本慢3小时，请核对时间")
+	s.Wait(3 * time.Hour)
+	d.SeesNot("时钟比账本慢")
+}
+
+func TestACourierWhoIsSilentIsLoud(t *testing.T) {
+	t.Parallel()
+	s := dueShop(t)
+	s.Write(func(tx *store.Tx) error {
+		_, err := tx.Exec("UPDATE orders SET told_at = $1, told_guess = 1 WHERE no = '1003'", s.Now().Add(-25*time.Hour).UnixMilli())
+		return err
+	})
+	d := at(s, 80, 24)
+	d.Press("ctrl+b").Sees("打完没揽收 3单", "该揽没揽 1单 ", "没揽 ").Scan("该揽没揽").Sees("该揽没揽 1", way3).SeesNot(way1)
+	d.Scan(way3).Sees("> ").Press("f5").Sees("平台上显示已发货：约 ", "快递要在 ").Press("esc").Sees("该揽没揽 1")
+	s.Wait(25 * time.Hour)
+	d.Sees("该揽没揽 4")
+	elsewhereCollected(t, s, "YT0000000000031")
+	d.Sees("该揽没揽 3单").Scan(way3).Press("ctrl+r").Sees("登记")
+}
+
+func elsewhereCollected(t *testing.T, s *shoptest.Shop, waybill string) {
+	t.Helper()
+	s.Write(func(tx *store.Tx) error {
+		c, err := desk.Collected(tx, s.Act("2"), waybill)
+		if c.Kind != desk.CollectedNow {
+			t.Errorf("%+v", c)
+		}
+		return err
+	})
 }

@@ -71,23 +71,24 @@ func shopNames(tx *store.Tx) (map[int64]string, error) {
 }
 
 // Silent reports whether the courier's hours are over at a time, UTC ms.
-func (d Due) Silent(at int64) bool { return d.CollectBy > 0 && d.CollectBy <= at }
+func (d *Due) Silent(at int64) bool { return d.CollectBy > 0 && d.CollectBy <= at }
 
 // courier counts what the courier has not taken.
 func (b *Board) courier(c *Counts, at int64) {
-	add := func(to *Count, d Due) {
-		d.RiskFen = d.FalseFen
-		to.add(d)
+	add := func(to *Count, d *Due) {
+		to.Orders++
+		to.Units += d.Units
+		to.RiskFen += d.FalseFen
 	}
-	for _, d := range b.Away {
-		add(&c.Uncollected, d)
-		if d.Silent(at) {
-			add(&c.Silent, d)
+	for i := range b.Away {
+		add(&c.Uncollected, &b.Away[i])
+		if b.Away[i].Silent(at) {
+			add(&c.Silent, &b.Away[i])
 		}
 	}
-	for _, d := range b.Rows {
-		if d.Silent(at) {
-			add(&c.Silent, d)
+	for i := range b.Rows {
+		if b.Rows[i].Silent(at) {
+			add(&c.Silent, &b.Rows[i])
 		}
 	}
 }
@@ -101,18 +102,16 @@ type By struct {
 // Today gives the pickups that are still to come today and how many orders must
 // be packed by each, the next first; none if no carrier's times are known.
 func (b *Board) Today(now time.Time, zone *time.Location) []By {
-	if !b.pickups {
-		return nil
-	}
 	y, m, day := now.In(zone).Date()
 	midnight := time.Date(y, m, day+1, 0, 0, 0, 0, zone).UnixMilli()
 	var all []By
-	for _, d := range b.Rows { // by their limits
+	for i := range b.Rows { // by their limits
+		d := &b.Rows[i]
 		switch n := len(all); {
-		case d.LimitAt <= now.UnixMilli() || d.LimitAt >= midnight:
+		case !d.Pickup || d.LimitAt <= now.UnixMilli() || d.LimitAt >= midnight:
 		case n > 0 && all[n-1].At == d.LimitAt:
 			all[n-1].Orders++
-		case d.LimitAt < d.DueAt: // a pickup, no mere deadline
+		default:
 			all = append(all, By{d.LimitAt, 1})
 		}
 	}

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"time"
 
@@ -10,6 +9,7 @@ import (
 	"shipdesk/store/deadline"
 	"shipdesk/store/order"
 	"shipdesk/store/pack"
+	"shipdesk/store/stock"
 )
 
 // Stand is how an order on the board stands.
@@ -35,6 +35,7 @@ type Due struct {
 	PaidAt  int64 // UTC ms
 	DueAt   int64 // UTC ms; 0: no clock runs
 	LimitAt int64 // the last pickup before that: when it must be packed
+	Pickup  bool  // it is one: the carrier's times are known
 	Remind  int64 // when the lead wanted to hear of it
 	Units   int64
 	RiskFen int64 // what it costs if it leaves late
@@ -60,7 +61,7 @@ type Count struct {
 	RiskFen int64 `json:"risk_fen"`
 }
 
-func (c *Count) add(d Due) {
+func (c *Count) add(d *Due) {
 	c.Orders++
 	c.Units += d.Units
 	c.RiskFen += d.RiskFen
@@ -86,8 +87,6 @@ type Counts struct {
 type Board struct {
 	Rows []Due
 	Away []Due // packed in the last days and not collected, as far as anybody said; see [ReadAway]
-
-	pickups bool // a carrier's times are known
 }
 
 // ReadBoard reads the board. Zone is the shop's.
@@ -107,7 +106,7 @@ func ReadBoard(tx *store.Tx, zone *time.Location) (*Board, error) {
 	slices.SortStableFunc(r.rows, func(a, b Due) int {
 		return cmp.Or(boolRank(a.LimitAt == 0)-boolRank(b.LimitAt == 0), cmp.Compare(a.LimitAt, b.LimitAt), cmp.Compare(a.PaidAt, b.PaidAt), cmp.Compare(a.ID, b.ID))
 	})
-	return &Board{Rows: r.rows, pickups: slices.ContainsFunc(slices.Collect(maps.Values(r.pickups)), func(p deadline.Pickups) bool { return !p.None() })}, err
+	return &Board{Rows: r.rows}, err
 }
 
 // selectBoard reads open orders with their waiting parcels, one row for each.
@@ -120,8 +119,9 @@ const selectBoard = `SELECT o.id, o.no, o.shop_id, o.paid_at, o.promised_at, o.p
 	WHERE o.state = 2 ORDER BY o.due_at, o.paid_at, o.id, p.id`
 
 // selectBoardLines reads what open orders want.
-const selectBoardLines = `SELECT l.order_id, l.units - l.sent, l.gift = 0, coalesce(s.promised > s.shelf + s.bench, 0)
+var selectBoardLines = `SELECT l.order_id, l.units - l.sent, l.gift = 0, coalesce(s.promised > s.shelf + s.bench - coalesce(x.units, 0), 0)
 	FROM orders o CROSS JOIN order_line l ON l.order_id = o.id LEFT JOIN sku_sum s ON s.sku_id = l.sku_id
+	LEFT JOIN (` + stock.ExpiredSQL("$1") + `) x ON x.sku_id = l.sku_id
 	WHERE o.state = 2 AND l.platform NOT IN (4, 7)`
 
 type boardReader struct {
@@ -144,12 +144,13 @@ func (r *boardReader) row(read func(...any) error) error {
 	if n := len(r.rows); n > 0 && r.rows[n-1].ID == d.ID { // one more parcel of the same order
 		if last := &r.rows[n-1]; last.Waybill == "" {
 			last.Waybill, last.Carrier, last.Stand = d.Waybill, d.Carrier, standOf(pack.State(state), held)
-			last.LimitAt = r.limit(d, shop)
+			last.LimitAt, last.Pickup = r.limit(d, shop)
 		}
 		return nil
 	}
 	d.Shop, d.PaidAt = r.shops[shop], o.PaidAt
-	d.Stand, d.LimitAt = standOf(pack.State(state), held), r.limit(d, shop)
+	d.Stand = standOf(pack.State(state), held)
+	d.LimitAt, d.Pickup = r.limit(d, shop)
 	rules := r.book.For(shop, o.PaidAt, d.Made)
 	d.RiskFen = rules.LateFen(o)
 	d.CollectBy, d.FalseFen = rules.CollectBy(d.ToldAt), rules.FalseDispatch.Fen(o.PaidFen)
@@ -163,7 +164,7 @@ func (r *boardReader) lines(tx *store.Tx) error {
 	for i, d := range r.rows {
 		at[d.ID] = i
 	}
-	return tx.Each(selectBoardLines, nil, func(read func(...any) error) error {
+	return tx.Each(selectBoardLines, []any{stock.Day(tx.Now())}, func(read func(...any) error) error {
 		var id, units int64
 		var wanted, short bool
 		if err := read(&id, &units, &wanted, &short); err != nil {
@@ -185,13 +186,13 @@ func (r *boardReader) lines(tx *store.Tx) error {
 }
 
 // limit is the last pickup before an order's deadline, by the clock of its shop.
-func (r *boardReader) limit(d Due, shop int64) int64 {
+func (r *boardReader) limit(d Due, shop int64) (at int64, pickup bool) {
 	p, known := r.pickups[d.Carrier]
 	if !known {
 		p = r.book.Pickups(d.Carrier)
 		r.pickups[d.Carrier] = p
 	}
-	return p.Last(d.DueAt, cmp.Or(r.book.Zone(shop), r.zone))
+	return p.Last(d.DueAt, cmp.Or(r.book.Zone(shop), r.zone)), d.DueAt > 0 && !p.None()
 }
 
 func standOf(s pack.State, held bool) Stand {
@@ -215,7 +216,8 @@ func (b *Board) Counts(now time.Time, zone *time.Location) Counts {
 	midnight := time.Date(y, m, day+1, 0, 0, 0, 0, zone).UnixMilli()
 	at := now.UnixMilli()
 	b.courier(&c, at)
-	for _, d := range b.Rows {
+	for i := range b.Rows {
+		d := &b.Rows[i]
 		c.Open.add(d)
 		if d.DueAt == 0 {
 			c.NoClock.add(d)
@@ -243,7 +245,8 @@ const hourMS = int64(time.Hour / time.Millisecond)
 // holds all whose limit has passed or comes within the hour.
 func (b *Board) Hours(now time.Time, n int) []int64 {
 	bars := make([]int64, n)
-	for _, d := range b.Rows {
+	for i := range b.Rows {
+		d := &b.Rows[i]
 		if d.LimitAt == 0 {
 			continue
 		}

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"shipdesk/store"
+	"shipdesk/store/inbound"
 	"shipdesk/store/intake"
 	"shipdesk/store/order"
 )
@@ -100,7 +101,12 @@ func Demo(ctx context.Context, db *store.DB, act store.Act) error {
 	if _, err = intake.Run(ctx, db, act, paths, intake.Options{Shipped: intake.ShippedOpen}); err != nil {
 		return err
 	}
-	return db.Write(ctx, func(tx *store.Tx) error { return demoRules(tx, act) })
+	return db.Write(ctx, func(tx *store.Tx) error {
+		if err := demoRules(tx, act); err != nil {
+			return err
+		}
+		return demoOrdered(tx, act)
+	})
 }
 
 // demoRules are the rules of the demo shop: whoever is promised something
@@ -116,6 +122,33 @@ func demoRules(tx *store.Tx, act store.Act) error {
 	act.Key = store.NewKey()
 	_, _, err := order.AddGiftRule(tx, act, order.GiftRule{Word: demoExtra, Gift: demoGift, Units: 1, Seen: true})
 	return err
+}
+
+// demoOrdered writes what the demo shop has ordered: one delivery is due today,
+// the other has been late since yesterday.
+func demoOrdered(tx *store.Tx, act store.Act) error {
+	const perNote = 4
+	var wants []inbound.Want
+	err := tx.Each("SELECT id FROM sku WHERE id > 0 ORDER BY code LIMIT $1", []any{2 * perNote}, func(read func(...any) error) error {
+		w := inbound.Want{Units: int64(12 * (1 + len(wants)%3))}
+		err := read(&w.SKU)
+		wants = append(wants, w)
+		return err
+	})
+	if err != nil || len(wants) < 2*perNote {
+		return err
+	}
+	act.Lead = true
+	const day = 24 * 60 * 60 * 1000
+	for _, n := range []inbound.Listed{
+		{No: "CG-0001", Supplier: "义乌百货", DueAt: act.At - day, Wants: wants[:perNote]},
+		{No: "CG-0002", Supplier: "景德镇陶瓷", DueAt: act.At + 8*day/24, Wants: wants[perNote:]},
+	} {
+		if err := inbound.KeepNote(tx, act, n); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func csvOf(rows [][]string) []byte {

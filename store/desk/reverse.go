@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"shipdesk/store"
+	"shipdesk/store/count"
 	"shipdesk/store/inbound"
 	"shipdesk/store/pack"
 	"shipdesk/store/returns"
@@ -111,6 +112,14 @@ func (r *Reversal) ask(tx *store.Tx, act store.Act, reason string) error {
 	if mine || err != nil {
 		if r.By = kits; kits == 0 {
 			r.Why = string(inbound.WhyGone)
+		}
+		return err
+	}
+	counted, mine, err := count.Reverse(tx, act, r.Doc, reason)
+	if mine || err != nil {
+		r.By, r.Why = counted.Doc, counted.Why
+		for _, g := range counted.Gone {
+			r.Gone = append(r.Gone, inbound.Gone(g))
 		}
 		return err
 	}

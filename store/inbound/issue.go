@@ -58,21 +58,28 @@ func (t *turn) issue(s stock.SKU, units int64) (Verdict, error) {
 	if v, many, err := t.tooMany(units); many || err != nil {
 		return v, err
 	}
+	lot, ask, err := t.lotHere(s, units)
+	if err != nil {
+		return Verdict{}, err
+	}
+	if ask != nil {
+		return *ask, nil
+	}
 	d := &store.Doc{Kind: DocIssue, Subject: s.ID, Body: string(t.st.purpose), Reason: t.st.reason}
 	if err := t.book(d); err != nil {
 		return Verdict{}, err
 	}
-	have, err := int64(0), error(nil)
+	have := int64(0)
 	if t.st.place != 0 {
-		have, err = stock.Take(t.tx, d, s.ID, t.st.place, leavesTo[t.st.purpose], units)
+		have, err = stock.TakeLot(t.tx, d, s.ID, lot, t.st.place, leavesTo[t.st.purpose], units)
 	} else {
-		have, err = stock.TakeAnywhere(t.tx, d, s, leavesTo[t.st.purpose], units)
+		have, err = stock.TakeChosen(t.tx, d, s, stock.Choice{Lot: lot, Day: t.freshFrom(lot)}, leavesTo[t.st.purpose], units)
 	}
 	if err != nil {
 		return Verdict{}, err
 	}
 	if have < units {
-		return t.noneHere(s, units, have, t.st.place)
+		return t.noneFresh(s, units, have, lot)
 	}
 	v := Verdict{Kind: Issued, Item: itemOf(s, units), skuID: s.ID, Units: units, Purpose: t.st.purpose, Reason: t.st.reason}
 	from, err := stock.PlaceByID(t.tx, d.Moves[0].From)
@@ -80,6 +87,9 @@ func (t *turn) issue(s stock.SKU, units int64) (Verdict, error) {
 		return v, err
 	}
 	v.Place = from.Code
-	t.st.sku, t.st.units, t.st.last = s.ID, units, units
+	if err := v.names(t.tx, d.Moves[0].Lot); err != nil {
+		return v, err
+	}
+	t.st.sku, t.st.units, t.st.last, t.st.lot = s.ID, units, units, lot
 	return v, t.handled(DocIssue, 0, s.ID, units)
 }

@@ -136,7 +136,9 @@ func (r Receipt) lines(tx *store.Tx, rest string, args ...any) ([]Line, error) {
 		func(read func(...any) error) error {
 			var l Line
 			err := read(&l.SKU, &l.Name, &l.Variant, &l.Expected, &l.Received, &l.Damaged)
-			l.Over, l.Short = max(l.Received-l.Expected, 0), max(l.Expected-l.Received, 0)
+			if !r.Blind() { // a blind one expects nothing in particular
+				l.Over, l.Short = max(l.Received-l.Expected, 0), max(l.Expected-l.Received, 0)
+			}
 			all = append(all, l)
 			return err
 		})

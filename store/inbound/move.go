@@ -19,7 +19,14 @@ func (t *turn) takeInHand(s stock.SKU, units int64) (Verdict, error) {
 	if v, many, err := t.tooMany(all); many || err != nil {
 		return v, err
 	}
-	have, err := stock.UnitsAt(t.tx, s.ID, t.st.place)
+	lot, ask, err := t.lotHere(s, units)
+	if err != nil {
+		return Verdict{}, err
+	}
+	if ask != nil {
+		return *ask, nil
+	}
+	have, err := stock.UnitsOf(t.tx, s.ID, lot, t.st.place)
 	if err != nil {
 		return Verdict{}, err
 	}
@@ -27,8 +34,12 @@ func (t *turn) takeInHand(s stock.SKU, units int64) (Verdict, error) {
 		return t.noneHere(s, all, have, t.st.place)
 	}
 	p, err := stock.PlaceByID(t.tx, t.st.place)
-	t.st.sku, t.st.units, t.st.last = s.ID, all, units
-	return Verdict{Kind: InHand, Item: itemOf(s, all), skuID: s.ID, Units: units, Done: all, Place: p.Code}, err
+	if err != nil {
+		return Verdict{}, err
+	}
+	t.st.sku, t.st.units, t.st.last, t.st.lot = s.ID, all, units, lot
+	v := Verdict{Kind: InHand, Item: itemOf(s, all), skuID: s.ID, Units: units, Done: all, Place: p.Code}
+	return v, v.names(t.tx, lot)
 }
 
 // moveTo books what is in hand to the place that was scanned. The place it was
@@ -49,7 +60,8 @@ func (t *turn) moveTo(p stock.Place) (Verdict, error) {
 	if err := t.book(&store.Doc{Kind: DocMove, Subject: s.ID, Body: from.Code + "\n" + p.Code}); err != nil {
 		return Verdict{}, err
 	}
-	have, err := stock.Take(t.tx, t.doc, s.ID, from.ID, p.ID, units)
+	lot := t.st.lot
+	have, err := stock.TakeLot(t.tx, t.doc, s.ID, lot, from.ID, p.ID, units)
 	if err != nil {
 		return Verdict{}, err
 	}
@@ -58,5 +70,8 @@ func (t *turn) moveTo(p stock.Place) (Verdict, error) {
 	}
 	t.st.forget()
 	v := Verdict{Kind: Moved, Item: itemOf(s, units), skuID: s.ID, Units: units, Place: from.Code, To: p.Code}
+	if err := v.names(t.tx, lot); err != nil {
+		return v, err
+	}
 	return v, t.handled(DocMove, 0, s.ID, units)
 }

@@ -12,10 +12,11 @@ import (
 	"shipdesk/store/desk"
 	"shipdesk/store/inbound"
 	"shipdesk/store/shoptest"
+	"shipdesk/store/stock"
 )
 
-// spot is a SKU at a place; the model is how many pieces each has.
-type spot struct{ sku, place string }
+// spot is a SKU at a place, and its lot; the model is how many pieces each has.
+type spot struct{ sku, place, lot string }
 
 type shelves map[spot]int64
 
@@ -64,11 +65,11 @@ func (w *world) books(gives shelves) {
 func (w *world) compare() {
 	got := shelves{}
 	w.Read(func(tx *store.Tx) error {
-		return tx.Each(`SELECT s.code, p.code, b.units FROM balance b JOIN sku s ON s.id = b.sku_id JOIN place p ON p.id = b.place_id WHERE b.place_id > 0 AND b.units <> 0`,
+		return tx.Each(`SELECT s.code, p.code, l.code, b.units FROM balance b JOIN sku s ON s.id = b.sku_id JOIN place p ON p.id = b.place_id JOIN lot l ON l.id = b.lot_id WHERE b.place_id > 0 AND b.units <> 0`,
 			nil, func(read func(...any) error) error {
 				var s spot
 				var n int64
-				err := read(&s.sku, &s.place, &n)
+				err := read(&s.sku, &s.place, &s.lot, &n)
 				got[s] = n
 				return err
 			})
@@ -80,49 +81,53 @@ func (w *world) compare() {
 	}
 }
 
-func (w *world) goods() (code, sku string) {
-	if rapid.Bool().Draw(w.rt, "cup") {
-		return cup, "CUP"
+// goods are pans, which have no lots, or cups of one of two lots.
+func (w *world) goods() (code, sku, lot string) {
+	switch rapid.IntRange(0, 2).Draw(w.rt, "goods") {
+	case 0:
+		return label, "CUP", "A1"
+	case 1:
+		return cup + " A2 2027-06-30", "CUP", "A2"
 	}
-	return pan, "PAN"
+	return pan, "PAN", ""
 }
 
 func (w *world) receive() {
-	code, sku := w.goods()
+	code, sku, lot := w.goods()
 	station := rapid.SampledFrom([]string{"1", "2"}).Draw(w.rt, "station")
 	if w.scan(station, "receive", code).Kind == inbound.ReceiptFirst {
 		w.scan(station, "receive", "PO-1")
 		return
 	}
 	home := map[string]string{"CUP": "A-01", "PAN": "B-01"}[sku]
-	w.books(shelves{{sku, home}: 1})
+	w.books(shelves{{sku, home, lot}: 1})
 	n := rapid.Int64Range(2, 6).Draw(w.rt, "times")
 	if w.answer(station, "receive", fmt.Sprintf("*%d", n)).Kind == inbound.Received {
-		w.books(shelves{{sku, home}: n - 1})
+		w.books(shelves{{sku, home, lot}: n - 1})
 	}
 	switch rapid.IntRange(0, 3).Draw(w.rt, "then") {
 	case 0:
-		w.relocated(w.answer(station, "receive", "C-09"), sku, home)
+		w.relocated(w.answer(station, "receive", "C-09"), sku, home, lot)
 	case 1:
-		w.relocated(w.answer(station, "receive", "/damaged *1 碎"), sku, home)
+		w.relocated(w.answer(station, "receive", "/damaged *1 碎"), sku, home, lot)
 	}
 }
 
-func (w *world) relocated(v inbound.Verdict, sku, home string) {
+func (w *world) relocated(v inbound.Verdict, sku, home, lot string) {
 	if v.Kind == inbound.PutAway || v.Kind == inbound.Damaged {
-		w.books(shelves{{sku, home}: -v.Units, {sku, v.To}: v.Units})
+		w.books(shelves{{sku, home, lot}: -v.Units, {sku, v.To, lot}: v.Units})
 	}
 }
 
 func (w *world) carry() {
-	code, sku := w.goods()
+	code, sku, lot := w.goods()
 	from, to := rapid.SampledFrom(bins).Draw(w.rt, "from"), rapid.SampledFrom(bins).Draw(w.rt, "to")
 	w.answer("1", "move", from)
 	units := int64(0)
 	for range rapid.IntRange(1, 3).Draw(w.rt, "pieces") {
 		v := w.answer("1", "move", code)
-		if enough := w.model[spot{sku, from}] > units; enough != (v.Kind == inbound.InHand) {
-			w.rt.Fatalf("%d of %s at %s, %d in hand: %+v", w.model[spot{sku, from}], sku, from, units, v)
+		if enough := w.model[spot{sku, from, lot}] > units; enough != (v.Kind == inbound.InHand) {
+			w.rt.Fatalf("%d of %s at %s, %d in hand: %+v", w.model[spot{sku, from, lot}], sku, from, units, v)
 		}
 		if v.Kind == inbound.InHand {
 			units++
@@ -130,7 +135,7 @@ func (w *world) carry() {
 	}
 	switch v := w.answer("1", "move", to); {
 	case v.Kind == inbound.Moved:
-		w.books(shelves{{sku, from}: -units, {sku, to}: units})
+		w.books(shelves{{sku, from, lot}: -units, {sku, to, lot}: units})
 	case units > 0:
 		if from != to {
 			w.rt.Fatalf("%s to %s: %+v", from, to, v)
@@ -141,16 +146,16 @@ func (w *world) carry() {
 }
 
 func (w *world) issue() {
-	code, sku := w.goods()
+	code, sku, lot := w.goods()
 	from := rapid.SampledFrom(bins).Draw(w.rt, "from")
 	w.answer("3", "issue", rapid.SampledFrom([]string{"/sample a", "/scrap b", "/internal c", "/supplier d"}).Draw(w.rt, "purpose"))
 	w.answer("3", "issue", from)
 	v := w.answer("3", "issue", code)
-	if (w.model[spot{sku, from}] > 0) != (v.Kind == inbound.Issued) {
-		w.rt.Fatalf("%d of %s at %s: %+v", w.model[spot{sku, from}], sku, from, v)
+	if (w.model[spot{sku, from, lot}] > 0) != (v.Kind == inbound.Issued) {
+		w.rt.Fatalf("%d of %s at %s: %+v", w.model[spot{sku, from, lot}], sku, from, v)
 	}
 	if v.Kind == inbound.Issued {
-		w.books(shelves{{sku, from}: -1})
+		w.books(shelves{{sku, from, lot}: -1})
 	}
 }
 
@@ -183,7 +188,8 @@ func TestBalancesAreThoseOfAModel(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		s := shoptest.Plain(t, filepath.Join(t.TempDir(), "shop.db"))
 		defer s.DB.Close()
-		w := &world{dock: stocked(s), rt: rt, model: shelves{{"CUP", "A-01"}: 10, {"PAN", "B-01"}: 2}}
+		w := &world{dock: stocked(s), rt: rt, model: shelves{{"CUP", "A-01", ""}: 2, {"CUP", "C-09", "A0"}: 2, {"PAN", "B-01", ""}: 2}}
+		w.fewCups()
 		opening := maps.Clone(w.model)
 		w.note("PO-1", map[string]int64{"CUP": 20, "PAN": 3})
 		for range rapid.IntRange(3, 12).Draw(rt, "acts") {
@@ -210,7 +216,9 @@ func TestBalancesAreThoseOfAModel(t *testing.T) {
 }
 
 func (w *world) anything() {
-	switch rapid.IntRange(0, 3).Draw(w.rt, "act") {
+	switch rapid.IntRange(0, 4).Draw(w.rt, "act") {
+	case 4:
+		w.issueFirst()
 	case 0:
 		w.receive()
 	case 1:
@@ -223,5 +231,40 @@ func (w *world) anything() {
 			last := i == len(w.done)-1
 			w.holes = w.reverse(i) && !last || w.holes
 		}
+	}
+}
+
+// fewCups makes cups ask for lots: two lie there from before, two of a lot that
+// expired.
+func (w *world) fewCups() {
+	w.tells("office", "issue", "/internal 前", "purpose_set", cup, "issued", "*8", "issued")
+	w.AskLots("CUP", stock.LotsDated)
+	w.Shelve("CUP", "C-09", "A0", "2026-11-19", 2)
+}
+
+// issueFirst issues a cup from any place: what expires first, and for a sample
+// nothing that expired.
+func (w *world) issueFirst() {
+	lots := []string{"A0", "A1", "A2", ""}
+	purpose := "/scrap 旧"
+	if rapid.Bool().Draw(w.rt, "sample") {
+		lots, purpose = lots[1:], "/sample 客户"
+	}
+	w.answer("4", "issue", purpose)
+	v := w.answer("4", "issue", cup)
+	for _, lot := range lots {
+		for _, place := range []string{"A-01", "B-01", "C-09", "SHELF"} { // home, then the route
+			if w.model[spot{"CUP", place, lot}] == 0 {
+				continue
+			}
+			if v.Kind != inbound.Issued || v.Place != place || v.Lot != lot {
+				w.rt.Fatalf("%s takes %+v, want lot %q at %s of %v", purpose, v, lot, place, w.model)
+			}
+			w.books(shelves{{"CUP", place, lot}: -1})
+			return
+		}
+	}
+	if v.Kind != inbound.NoneHere {
+		w.rt.Fatalf("%s takes %+v, though none may be of %v", purpose, v, w.model)
 	}
 }

@@ -57,7 +57,11 @@ func Receipts(tx *store.Tx, open bool, limit int) ([]Receipt, error) {
 
 // Lines says what was expected and what came of each SKU.
 func (r Receipt) Lines(tx *store.Tx) ([]Line, error) {
-	return r.lines(tx, "ORDER BY s.code")
+	all, err := r.lines(tx, "ORDER BY s.code")
+	if err != nil {
+		return all, err
+	}
+	return all, r.addLots(tx, all)
 }
 
 // ErrClosed: the receipt or note that was asked for is closed.

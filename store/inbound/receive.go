@@ -131,10 +131,17 @@ func (t *turn) receive(s stock.SKU, units int64) (Verdict, error) {
 	if err != nil {
 		return Verdict{}, err
 	}
+	lot, ask, err := t.lotIn(s, units)
+	if err != nil {
+		return Verdict{}, err
+	}
+	if ask != nil {
+		return *ask, nil
+	}
 	if err := t.book(&store.Doc{Kind: DocReceive, Subject: r.ID, Body: r.No}); err != nil {
 		return Verdict{}, err
 	}
-	if _, err := stock.Move(t.tx, t.doc, store.Move{SKU: s.ID, Units: units, From: stock.Supplier, To: home.ID}); err != nil {
+	if _, err := stock.Move(t.tx, t.doc, store.Move{SKU: s.ID, Lot: lot.ID, Units: units, From: stock.Supplier, To: home.ID}); err != nil {
 		return Verdict{}, err
 	}
 	if err := t.handled(DocReceive, r.ID, s.ID, units); err != nil {
@@ -146,11 +153,12 @@ func (t *turn) receive(s stock.SKU, units int64) (Verdict, error) {
 	if err := stock.Know(t.tx, s.ID); err != nil {
 		return Verdict{}, err
 	}
-	if t.st.sku != s.ID || t.st.place != home.ID {
+	if t.st.sku != s.ID || t.st.place != home.ID || t.st.lot != lot.ID {
 		t.st.units = 0
 	}
-	t.st.sku, t.st.place, t.st.units, t.st.last = s.ID, home.ID, t.st.units+units, units
+	t.st.sku, t.st.place, t.st.units, t.st.last, t.st.lot = s.ID, home.ID, t.st.units+units, units, lot.ID
 	v := r.about(Received)
+	v.Lot, v.Expires = lot.Code, stock.Date(lot.Expires)
 	v.Item, v.skuID, v.Units, v.Place = itemOf(s, units), s.ID, units, home.Code
 	return t.lineOf(r, v)
 }
@@ -257,7 +265,7 @@ func (t *turn) relocate(p stock.Place, units int64, d *store.Doc, k Kind) (Verdi
 	if err := t.book(d); err != nil {
 		return Verdict{}, err
 	}
-	have, err := stock.Take(t.tx, d, s.ID, t.st.place, p.ID, units)
+	have, err := stock.TakeLot(t.tx, d, s.ID, t.st.lot, t.st.place, p.ID, units)
 	if err != nil {
 		return Verdict{}, err
 	}
@@ -276,6 +284,9 @@ func (t *turn) relocate(p stock.Place, units int64, d *store.Doc, k Kind) (Verdi
 	v := r.about(k)
 	v.Item, v.skuID, v.Units, v.To = itemOf(s, units), s.ID, units, p.Code
 	if err != nil {
+		return v, err
+	}
+	if err := v.names(t.tx, t.st.lot); err != nil {
 		return v, err
 	}
 	return t.lineOf(r, v)

@@ -19,6 +19,9 @@ type turn struct {
 	st     station
 	doc    *store.Doc // what this scan books; posted with its record
 	posted int        // documents it posted before that one
+
+	label stock.Label // what was said of the item's lot
+	noLot bool        // goods without a lot were chosen
 }
 
 // Scan judges one code in the act's mode at its station and saves what follows
@@ -152,7 +155,10 @@ func (t *turn) codeScanned() (Verdict, error) {
 		}
 		return v, nil
 	case len(hits) == 1:
-		return t.item(hits[0].SKU, hits[0].Units)
+		return t.itemScanned(hits[0])
+	}
+	if v, said, err := t.itemWithLot(); said || err != nil {
+		return v, err
 	}
 	if t.st.mode == ModeReceive {
 		if v, known, err := t.receiptScanned(); known || err != nil {
@@ -160,6 +166,9 @@ func (t *turn) codeScanned() (Verdict, error) {
 		}
 	}
 	p, err := stock.PlaceByCode(t.tx, t.sense.Code)
+	if v, asked, err := t.lotSaid(err == nil); asked || err != nil {
+		return v, err
+	}
 	if errors.Is(err, store.ErrNotFound) {
 		v := Verdict{Kind: UnknownCode}
 		if t.st.mode == ModeReceive {
@@ -198,6 +207,7 @@ func (t *turn) place(p stock.Place) (Verdict, error) {
 		return t.moveTo(p)
 	}
 	t.st.place = p.ID
+	t.st.forget()
 	return Verdict{Kind: PlaceSet, Place: p.Code}, nil
 }
 
@@ -228,6 +238,9 @@ func (t *turn) tooMany(units int64) (v Verdict, tooMany bool, err error) {
 func (t *turn) quantity() (Verdict, error) {
 	if t.sense.Units < 1 {
 		return Verdict{Kind: NotAllowed, Why: WhyBadQuantity, Lock: true}, nil
+	}
+	if v, asked, err := t.moreOfPending(); asked || err != nil {
+		return v, err
 	}
 	if t.st.itemScan == 0 {
 		return Verdict{Kind: NothingToDo, Why: WhyItemFirst}, nil
@@ -260,6 +273,9 @@ func (t *turn) choose() (Verdict, error) {
 	}
 	last, err := verdictOf(t.tx, t.st.lastScan)
 	n, bad := strconv.Atoi(t.sense.Arg)
+	if err == nil && bad == nil && last.waitsForLot() {
+		return t.lotChosen(last, n)
+	}
 	if err != nil || last.Kind != Ambiguous || bad != nil || n < 1 || n > len(last.Choices) {
 		return none, err
 	}

@@ -23,6 +23,7 @@ type station struct {
 	lockKind Kind
 	held     int64
 	lastScan int64
+	lot      int64 // of sku; 0 = any or none, stock.NoLot
 	itemScan int64 // the item that a quantity would make more of; 0 = none
 }
 
@@ -35,9 +36,9 @@ func stationNamed(tx *store.Tx, name, mode string) (station, error) {
 	if err != nil {
 		return s, err
 	}
-	err = tx.Row(`SELECT receipt_id, place_id, sku_id, units, last_units, purpose, reason, since_doc, lock_scan, lock_kind, held, last_scan, item_scan
+	err = tx.Row(`SELECT receipt_id, place_id, sku_id, units, last_units, purpose, reason, since_doc, lock_scan, lock_kind, held, last_scan, item_scan, lot_id
 		FROM goods_station WHERE station_id = $1 AND mode = $2`, []any{s.id, mode},
-		&s.receipt, &s.place, &s.sku, &s.units, &s.last, &s.purpose, &s.reason, &s.since, &s.lockScan, &s.lockKind, &s.held, &s.lastScan, &s.itemScan)
+		&s.receipt, &s.place, &s.sku, &s.units, &s.last, &s.purpose, &s.reason, &s.since, &s.lockScan, &s.lockKind, &s.held, &s.lastScan, &s.itemScan, &s.lot)
 	if errors.Is(err, store.ErrNotFound) {
 		_, err = tx.Exec("INSERT INTO goods_station(station_id, mode) VALUES ($1, $2)", s.id, mode)
 	}
@@ -46,13 +47,13 @@ func stationNamed(tx *store.Tx, name, mode string) (station, error) {
 
 func (s station) save(tx *store.Tx) error {
 	_, err := tx.Exec(`UPDATE goods_station SET receipt_id = $1, place_id = $2, sku_id = $3, units = $4, last_units = $5, purpose = $6, reason = $7,
-		since_doc = $8, lock_scan = $9, lock_kind = $10, held = $11, last_scan = $12, item_scan = $13 WHERE station_id = $14 AND mode = $15`,
-		s.receipt, s.place, s.sku, s.units, s.last, string(s.purpose), s.reason, s.since, s.lockScan, string(s.lockKind), s.held, s.lastScan, s.itemScan, s.id, s.mode)
+		since_doc = $8, lock_scan = $9, lock_kind = $10, held = $11, last_scan = $12, item_scan = $13, lot_id = $14 WHERE station_id = $15 AND mode = $16`,
+		s.receipt, s.place, s.sku, s.units, s.last, string(s.purpose), s.reason, s.since, s.lockScan, string(s.lockKind), s.held, s.lastScan, s.itemScan, s.lot, s.id, s.mode)
 	return err
 }
 
 // forget leaves no item in hand.
-func (s *station) forget() { s.sku, s.units, s.last = 0, 0, 0 }
+func (s *station) forget() { s.sku, s.units, s.last, s.lot = 0, 0, 0, 0 }
 
 func verdictOf(tx *store.Tx, scanID int64) (Verdict, error) {
 	var rec store.Scan

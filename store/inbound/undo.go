@@ -56,7 +56,7 @@ func (t *turn) undo() (Verdict, error) {
 		return v, nil
 	}
 	if h.kind == DocPutAway { // it may be put somewhere else now
-		t.st.sku, t.st.units, t.st.last, t.st.place = h.sku, h.units, h.units, d.Moves[0].To
+		t.st.sku, t.st.units, t.st.last, t.st.place, t.st.lot = h.sku, h.units, h.units, d.Moves[0].To, d.Moves[0].Lot
 	}
 	r, err := receiptByID(t.tx, h.receipt)
 	if err != nil {
@@ -189,6 +189,6 @@ func reverseHandling(tx *store.Tx, act store.Act, h handling, reason string) (Re
 // forgetAt leaves no station thinking that the goods of h were its last: a
 // place scanned there must not move what was taken back.
 func forgetAt(tx *store.Tx, h handling) error {
-	_, err := tx.Exec("UPDATE goods_station SET sku_id = 0, units = 0, last_units = 0 WHERE mode = 'receive' AND sku_id = $1", h.sku)
+	_, err := tx.Exec("UPDATE goods_station SET sku_id = 0, units = 0, last_units = 0, lot_id = 0 WHERE mode = 'receive' AND sku_id = $1", h.sku)
 	return err
 }

@@ -32,6 +32,7 @@ const (
 	PurposeFirst Kind = "purpose_first" // an issue needs its purpose first
 	PlaceFirst   Kind = "place_first"   // a move needs the place it is from first
 	HandFull     Kind = "hand_full"     // another item waits for its place
+	LotAsked     Kind = "lot_asked"     // the lot of the item has to be said next; Lots are those known here
 	NoneHere     Kind = "none_here"     // fewer units are there: Have, and Where the others are
 	Locked       Kind = "locked"        // a refusal waits to be acknowledged; the scan did not count
 	NotAllowed   Kind = "not_allowed"
@@ -41,13 +42,13 @@ const (
 // Kinds lists every verdict, in the order of the documentation.
 func Kinds() []Kind {
 	return []Kind{Opened, Received, PutAway, Damaged, Closed, Left, PurposeSet, Issued, PlaceSet, InHand, Moved, Undone, Acknowledged, SignedIn,
-		UnknownCode, Ambiguous, ReceiptFirst, ReceiptEnded, PurposeFirst, PlaceFirst, HandFull, NoneHere, Locked, NotAllowed, NothingToDo}
+		UnknownCode, Ambiguous, ReceiptFirst, ReceiptEnded, PurposeFirst, PlaceFirst, HandFull, LotAsked, NoneHere, Locked, NotAllowed, NothingToDo}
 }
 
 // Refusal reports whether the verdict refused what was scanned.
 func (k Kind) Refusal() bool {
 	switch k {
-	case UnknownCode, Ambiguous, ReceiptFirst, ReceiptEnded, PurposeFirst, PlaceFirst, HandFull, NoneHere, Locked, NotAllowed:
+	case UnknownCode, Ambiguous, ReceiptFirst, ReceiptEnded, PurposeFirst, PlaceFirst, HandFull, LotAsked, NoneHere, Locked, NotAllowed:
 		return true
 	}
 	return false
@@ -73,11 +74,18 @@ const (
 	WhyNoSKU       Why = "no_sku"     // /bind: no such SKU (Other)
 	WhyTaken       Why = "code_taken" // /bind, /new: the code means something else already (Other)
 	WhyNoteClosed  Why = "note_closed"
+	// none_here
+	WhyOnlyExpired Why = "only_expired" // the others expired (Lots): for scrap or the supplier they can be taken
 	WhyFuture      Why = store.TimeFuture
 	WhyLongAgo     Why = store.TimeLongAgo
 	WhyGone        Why = "gone"         // undo: the goods are no longer where it put them (Gone)
 	WhyVoid        Why = "receipt_void" // reversal: the whole receipt was taken back
 	WhyOtherOpen   Why = "other_open"   // reversal: another receipt of the note is open (Other)
+	WhyNoLot       Why = "no_lot"       // neither a lot nor a day was said
+	WhyNoDate      Why = "no_date"      // this item's lots need the day they expire
+	WhyOtherDate   Why = "other_date"   // the books know the lot with another day (Expires)
+	WhyBadLot      Why = "bad_lot"      // no lot, or a day that no calendar has
+	WhyExpired     Why = "expired"      // received: it expired already
 	// nothing_to_do
 	WhyNotLocked   Why = "not_locked"
 	WhyItemFirst   Why = "item_first"
@@ -111,6 +119,8 @@ type Line struct {
 	Damaged  int64  `json:"damaged"`
 	Over     int64  `json:"over"`
 	Short    int64  `json:"short"`
+	// Lots are what came of each lot, less what was taken back.
+	Lots []stock.LotAt `json:"lots,omitempty"`
 }
 
 // Gone is a document that took goods away again.
@@ -123,33 +133,36 @@ type Gone struct {
 
 // Verdict answers one scan: kind, numbers and names, never a sentence.
 type Verdict struct {
-	Kind     Kind       `json:"kind"`
-	Why      Why        `json:"why,omitempty"`
-	Scan     int64      `json:"-"` // the scan's record; what Act.Seen refers to
-	At       int64      `json:"-"` // UTC ms
-	SavedAt  int64      `json:"-"` // UTC ms
-	Code     string     `json:"-"` // as scanned
-	Receipt  string     `json:"receipt,omitempty"`
-	Note     string     `json:"note,omitempty"` // purchase note of the receipt
-	Supplier string     `json:"supplier,omitempty"`
-	Item     *Item      `json:"item,omitempty"`    // what was scanned, with the pieces it stands for
-	Units    int64      `json:"units,omitempty"`   // pieces booked, taken back, or refused
-	Done     int64      `json:"done,omitempty"`    // receive: pieces of this SKU received; opened, closed: in all
-	Need     int64      `json:"need,omitempty"`    // pieces expected; not_allowed, too_many: the limit
-	Place    string     `json:"place,omitempty"`   // where the goods are, or were taken from
-	To       string     `json:"to,omitempty"`      // where they went
-	Have     int64      `json:"have,omitempty"`    // none_here: pieces that are there
-	Where    []stock.At `json:"where,omitempty"`   // none_here, place_first: where the item is
-	Choices  []Item     `json:"choices,omitempty"` // ambiguous: answer with /choose n, counted from 1
-	Notes    []string   `json:"notes,omitempty"`   // receipt_first: open notes that expect the item
-	Lines    []Line     `json:"lines,omitempty"`   // closed: lines that differ
-	Gone     []Gone     `json:"gone,omitempty"`
-	Purpose  Purpose    `json:"purpose,omitempty"`
-	Reason   string     `json:"reason,omitempty"`
-	Other    string     `json:"other,omitempty"`
-	Operator string     `json:"operator,omitempty"`
-	Held     int64      `json:"held,omitempty"` // scans that did not count while it was locked
-	Lock     bool       `json:"lock,omitempty"`
+	Kind     Kind          `json:"kind"`
+	Why      Why           `json:"why,omitempty"`
+	Scan     int64         `json:"-"` // the scan's record; what Act.Seen refers to
+	At       int64         `json:"-"` // UTC ms
+	SavedAt  int64         `json:"-"` // UTC ms
+	Code     string        `json:"-"` // as scanned
+	Receipt  string        `json:"receipt,omitempty"`
+	Note     string        `json:"note,omitempty"` // purchase note of the receipt
+	Supplier string        `json:"supplier,omitempty"`
+	Item     *Item         `json:"item,omitempty"`    // what was scanned, with the pieces it stands for
+	Units    int64         `json:"units,omitempty"`   // pieces booked, taken back, or refused
+	Done     int64         `json:"done,omitempty"`    // receive: pieces of this SKU received; opened, closed: in all
+	Need     int64         `json:"need,omitempty"`    // pieces expected; not_allowed, too_many: the limit
+	Place    string        `json:"place,omitempty"`   // where the goods are, or were taken from
+	To       string        `json:"to,omitempty"`      // where they went
+	Have     int64         `json:"have,omitempty"`    // none_here: pieces that are there
+	Where    []stock.At    `json:"where,omitempty"`   // none_here, place_first: where the item is
+	Choices  []Item        `json:"choices,omitempty"` // ambiguous: answer with /choose n, counted from 1
+	Notes    []string      `json:"notes,omitempty"`   // receipt_first: open notes that expect the item
+	Lines    []Line        `json:"lines,omitempty"`   // closed: lines that differ
+	Gone     []Gone        `json:"gone,omitempty"`
+	Purpose  Purpose       `json:"purpose,omitempty"`
+	Lot      string        `json:"lot,omitempty"`     // of the item
+	Expires  string        `json:"expires,omitempty"` // of the lot, 2027-01-31, the last day to send it
+	Lots     []stock.LotAt `json:"lots,omitempty"`    // lot_asked: those known here, answer with their code or /choose n; none_here: those that expired
+	Reason   string        `json:"reason,omitempty"`
+	Other    string        `json:"other,omitempty"`
+	Operator string        `json:"operator,omitempty"`
+	Held     int64         `json:"held,omitempty"` // scans that did not count while it was locked
+	Lock     bool          `json:"lock,omitempty"`
 
 	skuID int64
 }

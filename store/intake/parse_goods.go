@@ -8,6 +8,7 @@ import (
 
 	"shipdesk/scan"
 	"shipdesk/store/sheet"
+	"shipdesk/store/stock"
 )
 
 // productRec is a SKU as the files state it; several rows of one SKU are one.
@@ -21,6 +22,9 @@ type productRec struct {
 	place   string
 	weight  int64 // -1 = not stated
 	safety  int64 // -1 = not stated
+	lots    int64 // what it wants of its lots, as stock.LotsOff; -1 = not stated
+	keeps   int64 // shelf life in days; -1 = not stated
+	near    int64 // days before expiry; -1 = not stated
 	codes   []barcode
 	id      int64
 	home    int64
@@ -68,6 +72,8 @@ func (p *parser) productRow() {
 	hasCase := slices.ContainsFunc(codes, func(b barcode) bool { return b.units > 1 })
 	codes = append(codes, p.caseBarcodes(codes)...)
 	weight, safety := p.optional(sheet.Weight, p.row.Grams), p.optional(sheet.SafetyStock, p.row.Int)
+	lots := p.lotMode()
+	keeps, near := p.optional(sheet.ShelfDays, p.row.Int), p.optional(sheet.NearDays, p.row.Int)
 	if p.failed {
 		return
 	}
@@ -76,7 +82,7 @@ func (p *parser) productRow() {
 		p.agains = append(p.agains, again{at: p.at, what: WhatProduct, key: code})
 	} else {
 		i = int32(len(p.products))
-		p.products = append(p.products, productRec{at: p.at, code: code, weight: -1, safety: -1, from: p.src})
+		p.products = append(p.products, productRec{at: p.at, code: code, weight: -1, safety: -1, lots: -1, keeps: -1, near: -1, from: p.src})
 		p.productO[code] = i
 	}
 	d := &p.products[i]
@@ -89,8 +95,10 @@ func (p *parser) productRow() {
 	if weight >= 0 {
 		d.weight = weight
 	}
-	if safety >= 0 {
-		d.safety = safety
+	for to, n := range map[*int64]int64{&d.safety: safety, &d.lots: lots, &d.keeps: keeps, &d.near: near} {
+		if n >= 0 {
+			*to = n
+		}
 	}
 	if d.from != p.src { // a later table states anew
 		d.from, d.codes = p.src, nil
@@ -98,6 +106,27 @@ func (p *parser) productRow() {
 	d.addCodes(codes)
 	d.hasUnit = d.hasUnit || hasUnit
 	d.hasCase = d.hasCase || hasCase || len(codes) > 0 && codes[len(codes)-1].units > 1
+}
+
+// lotModes are the words for what a product may want of its lots.
+var lotModes = map[string]int64{
+	"on": stock.LotsDated, "是": stock.LotsDated, "开": stock.LotsDated, "yes": stock.LotsDated, "y": stock.LotsDated, "1": stock.LotsDated, "批号和到期日": stock.LotsDated,
+	"undated": stock.LotsAsked, "只要批号": stock.LotsAsked,
+	"off": stock.LotsOff, "否": stock.LotsOff, "关": stock.LotsOff, "no": stock.LotsOff, "n": stock.LotsOff, "0": stock.LotsOff,
+}
+
+// lotMode reads what a product wants of its lots; -1 if nothing is said.
+func (p *parser) lotMode() int64 {
+	if p.failed || p.row.Empty(sheet.LotMode) {
+		return -1
+	}
+	said := scan.Clean(p.row.Text(sheet.LotMode))
+	mode, ok := lotModes[strings.ToLower(said)]
+	if !ok {
+		p.refuseRow(sheet.LotMode, said, ReasonLotMode)
+		return -1
+	}
+	return mode
 }
 
 func (d *productRec) addCodes(codes []barcode) {

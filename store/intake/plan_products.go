@@ -20,9 +20,12 @@ const (
 	productSafety
 	productBarcode
 	productShortVariant
+	productLots
+	productKeeps
+	productNear
 )
 
-var productChanges = [...]string{"name", "variant", "short_name", "weight", "place", "safety_stock", "barcode", "short_variant"}
+var productChanges = [...]string{"name", "variant", "short_name", "weight", "place", "safety_stock", "barcode", "short_variant", "lots", "shelf_days", "near_days"}
 
 func (r *run) planProducts() error {
 	last, err := r.maxID("SELECT max(id) FROM sku")
@@ -60,16 +63,19 @@ type oldProduct struct {
 	weight  int64
 	home    int64
 	safety  int64
+	lots    int64
+	keeps   int64
+	near    int64
 	codes   []barcode
 }
 
 func (r *run) loadProducts() (map[string]*oldProduct, error) {
 	byCode, byID, ids := map[string]*oldProduct{}, map[int64]*oldProduct{}, []int64{}
-	err := r.lookUp("SELECT id, code, name, variant, short_name, short_variant, weight_g, home, safety FROM sku WHERE id > 0 AND code IN "+inList,
+	err := r.lookUp("SELECT id, code, name, variant, short_name, short_variant, weight_g, home, safety, lots, shelf_days, near_days FROM sku WHERE id > 0 AND code IN "+inList,
 		len(r.products)-1, func(i int) any { return r.products[i+1].code }, func(read func(...any) error) error {
 			var o oldProduct
 			var code string
-			err := read(&o.id, &code, &o.name, &o.variant, &o.short, &o.shortV, &o.weight, &o.home, &o.safety)
+			err := read(&o.id, &code, &o.name, &o.variant, &o.short, &o.shortV, &o.weight, &o.home, &o.safety, &o.lots, &o.keeps, &o.near)
 			byCode[code], byID[o.id] = &o, &o
 			ids = append(ids, o.id)
 			return err
@@ -116,6 +122,7 @@ func (r *run) compareProduct(d *productRec, old *oldProduct) {
 	for i, differs := range [...]bool{
 		productName: differ(&d.name, old.name), productVariant: differ(&d.variant, old.variant), productShort: differ(&d.short, old.short), productShortVariant: differ(&d.shortV, old.shortV),
 		productWeight: differInt(&d.weight, old.weight), productSafety: differInt(&d.safety, old.safety),
+		productLots: differInt(&d.lots, old.lots), productKeeps: differInt(&d.keeps, old.keeps), productNear: differInt(&d.near, old.near),
 		productPlace: d.place != "" && (d.home == 0 || d.home != old.home),
 	} {
 		if differs {

@@ -85,7 +85,7 @@ func (r *run) planOpening(s *stockRec, met map[string]bool) {
 // makeSKU makes the SKU of an opening: that goods lie on a shelf under a code
 // is enough to know that they exist. A product file names them later.
 func (r *run) makeSKU(s *stockRec) int64 {
-	d := productRec{at: s.at, code: s.code, weight: -1, safety: -1, id: r.nextSKU, fate: isNew}
+	d := productRec{at: s.at, code: s.code, weight: -1, safety: -1, lots: -1, keeps: -1, near: -1, id: r.nextSKU, fate: isNew}
 	r.nextSKU++
 	r.products = append(r.products, d)
 	r.codesMet[d.code] = d.id

@@ -10,7 +10,7 @@ func (r *run) saveProducts(tx *store.Tx) error {
 	if err := r.idsStillFree(tx); err != nil {
 		return err
 	}
-	skus := newMany(9, "INSERT INTO sku(id, code, name, variant, short_name, short_variant, weight_g, home, safety)", "")
+	skus := newMany(12, "INSERT INTO sku(id, code, name, variant, short_name, short_variant, weight_g, home, safety, lots, shelf_days, near_days)", "")
 	for i := range r.products {
 		d := &r.products[i]
 		if d.fate != isNew && d.fate != isChanged {
@@ -20,11 +20,11 @@ func (r *run) saveProducts(tx *store.Tx) error {
 			return err
 		}
 		if d.fate == isNew {
-			if err := skus.add(tx, d.id, d.code, d.name, d.variant, d.short, d.shortV, max(d.weight, 0), d.home, max(d.safety, 0)); err != nil {
+			if err := skus.add(tx, d.id, d.code, d.name, d.variant, d.short, d.shortV, max(d.weight, 0), d.home, max(d.safety, 0), max(d.lots, 0), max(d.keeps, 0), max(d.near, 0)); err != nil {
 				return err
 			}
-		} else if _, err := tx.Exec(`UPDATE sku SET name = $1, variant = $2, short_name = $3, short_variant = $4, weight_g = $5, home = $6, safety = $7 WHERE id = $8`,
-			d.name, d.variant, d.short, d.shortV, d.weight, d.home, d.safety, d.id); err != nil {
+		} else if _, err := tx.Exec(`UPDATE sku SET name = $1, variant = $2, short_name = $3, short_variant = $4, weight_g = $5, home = $6, safety = $7,
+			lots = $8, shelf_days = $9, near_days = $10 WHERE id = $11`, d.name, d.variant, d.short, d.shortV, d.weight, d.home, d.safety, d.lots, d.keeps, d.near, d.id); err != nil {
 			return err
 		}
 	}

@@ -30,6 +30,7 @@ const (
 	ReasonBadBarcode     Reason = "bad_barcode"     // the case's barcode is that of the piece
 	ReasonSeveralShops   Reason = "several_shops"   // several shops have an order of this number, the file names none
 	ReasonPlace          Reason = "place"           // not a place for stock
+	ReasonLotMode        Reason = "lot_mode"        // neither on, undated nor off
 	ReasonUnknownPart    Reason = "unknown_part"    // a kit's part that neither books nor files have
 	ReasonKitInKit       Reason = "kit_in_kit"      // a kit can't be a part of a kit
 	ReasonKitIncomplete  Reason = "kit_incomplete"  // another row of the kit was refused (More: its row)

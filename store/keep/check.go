@@ -5,6 +5,7 @@ import (
 	"context"
 
 	"shipdesk/store"
+	"shipdesk/store/count"
 	"shipdesk/store/inbound"
 	"shipdesk/store/order"
 	"shipdesk/store/pack"
@@ -23,7 +24,7 @@ func Check(ctx context.Context, db *store.DB) ([]store.Problem, error) {
 		found = append(found, store.Problem{Room: "store", Code: "receipt", Numbers: []int64{a.Receipt, a.Books}})
 	}
 	err := db.Read(ctx, func(tx *store.Tx) error {
-		for _, room := range []func(*store.Tx) ([]store.Problem, error){store.Check, stock.Check, order.Check, inbound.Check, pack.Check, returns.Check, report.Check, sellable.Check} {
+		for _, room := range []func(*store.Tx) ([]store.Problem, error){store.Check, stock.Check, order.Check, inbound.Check, pack.Check, returns.Check, report.Check, sellable.Check, count.Check} {
 			p, err := room(tx)
 			if err != nil {
 				return err

@@ -3,9 +3,11 @@ package order
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"shipdesk/store"
+	"shipdesk/store/stock"
 )
 
 // Claim is what one line of an open order still wants of a SKU, and what of
@@ -42,9 +44,18 @@ func (q Queue) Short() int64 {
 }
 
 // short is the SQL of SKUs whose demand exceeds what is there, safety stock
-// included, where the books know what is there
+// included and what expired left out, where the books know what is there
 // at all.
-const short = "available < 0 AND available + safety < 0 AND (SELECT s.known FROM sku s WHERE s.id = sku_id) = 1"
+const known = " AND (SELECT s.known FROM sku s WHERE s.id = sku_id) = 1"
+const short = "available < 0 AND available + safety < 0" + known
+
+// shortOf is short with those SKUs besides of which goods on shelves expired.
+func shortOf(expired map[int64]int64, day int64) string {
+	if len(expired) == 0 {
+		return short
+	}
+	return "(" + short + " OR sku_id IN (SELECT x.sku_id FROM (" + stock.ExpiredSQL(strconv.FormatInt(day, 10)) + ") x)" + known + ")"
+}
 
 // Scarce shares out the SKUs of which open orders want more than there is, or
 // only those named: by latest dispatch, then payment, then order; a part of
@@ -59,11 +70,17 @@ func Scarce(tx *store.Tx, skus ...int64) ([]Queue, error) {
 		}
 		only = " AND sku_id IN (" + strings.TrimSuffix(strings.Repeat("?,", len(skus)), ",") + ")"
 	}
+	today := stock.Day(tx.Now())
+	expired, err := stock.Expired(tx, today)
+	if err != nil {
+		return nil, err
+	}
+	short := shortOf(expired, today)
 	free := map[int64]int64{}
-	err := tx.Each("SELECT sku_id, available + safety FROM sku_sum WHERE "+short+only, args, func(read func(...any) error) error {
+	err = tx.Each("SELECT sku_id, available + safety FROM sku_sum WHERE "+short+only, args, func(read func(...any) error) error {
 		var sku, units int64
 		err := read(&sku, &units)
-		free[sku] = units
+		free[sku] = units - expired[sku]
 		return err
 	})
 	if err != nil || len(free) == 0 {
@@ -77,7 +94,7 @@ func Scarce(tx *store.Tx, skus ...int64) ([]Queue, error) {
 	for i := range queues {
 		queues[i].share(free[queues[i].SKU], assembled)
 	}
-	return queues, err
+	return slices.DeleteFunc(queues, func(q Queue) bool { return expired[q.SKU] > 0 && q.Short() == 0 }), err
 }
 
 // QueueOf is who waits for one SKU and what each gets, scarce or not.
@@ -87,6 +104,11 @@ func QueueOf(tx *store.Tx, sku int64) (Queue, error) {
 	if err := tx.Row("SELECT available + safety FROM sku_sum WHERE sku_id = $1", []any{sku}, &free); err != nil {
 		return q, err
 	}
+	expired, err := stock.ExpiredOf(tx, sku, stock.Day(tx.Now()))
+	if err != nil {
+		return q, err
+	}
+	free -= expired
 	queues, err := claims(tx, "sku_id = ?", []any{sku})
 	if err != nil || len(queues) == 0 {
 		return q, err

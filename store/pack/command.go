@@ -327,7 +327,7 @@ func (t *turn) countItem(it *Item, units int64, found string) (Verdict, error) {
 	if err != nil {
 		return Verdict{}, err
 	}
-	h := stock.Hit{SKU: s, Units: units}
+	h := stock.Hit{SKU: s, Units: units, Label: labelFrom(labelText(it))}
 	if found == "" {
 		return t.itemScanned(h)
 	}

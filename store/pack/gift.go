@@ -85,8 +85,8 @@ func (t *turn) addSeen(c *contents) error {
 		}
 		var have int64
 		var moves []store.Move
-		if have, moves, err = stock.TakeToBench(t.tx, t.doc, h.SKU, h.Units); err == nil && moves == nil {
-			moves, err = t.find(h, h.Units-have)
+		if have, moves, err = stock.TakeToBench(t.tx, t.doc, h.SKU, t.fresh(), h.Units); err == nil && moves == nil {
+			moves, err = t.find(h, chosen{Choice: t.fresh()}, h.Units-have)
 		}
 		if err == nil {
 			err = t.putIn(c, moves)
@@ -96,7 +96,7 @@ func (t *turn) addSeen(c *contents) error {
 }
 
 func lacks(tx *store.Tx, s stock.SKU, units int64) (bool, error) {
-	lying, err := stock.OnShelves(tx, s)
+	lying, err := stock.Shelves(tx, s, stock.Choice{Day: stock.Day(tx.Now())})
 	for _, l := range lying {
 		units -= l.Units
 	}

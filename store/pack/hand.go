@@ -17,7 +17,8 @@ import (
 type hand struct {
 	sku   int64 // 0: none
 	units int64
-	at    int64 // UTC ms, when it was scanned
+	at    int64  // UTC ms, when it was scanned
+	lot   string // what its code said of the lot, as labelText writes it
 }
 
 // handFor is how long an item counts as being in hand: what was scanned before
@@ -34,7 +35,7 @@ func (t *turn) handHeld() bool {
 func (t *turn) keepHand(v *Verdict) {
 	switch {
 	case v.Kind == WaybillFirst && v.Why == "":
-		t.st.hand = hand{sku: v.skuID, units: v.Units, at: t.act.At}
+		t.st.hand = hand{sku: v.skuID, units: v.Units, at: t.act.At, lot: labelText(v.Item)}
 	case t.st.parcel != 0, v.Kind == Complete, t.sense.Kind == scan.KindCommand, !t.handHeld():
 		t.st.hand = hand{}
 	}
@@ -42,6 +43,9 @@ func (t *turn) keepHand(v *Verdict) {
 
 // waybillFirst answers an item with no parcel open.
 func (t *turn) waybillFirst(h stock.Hit) (Verdict, error) {
+	if _, refused, err := t.lotFor(h); err != nil || refused != nil && refused.Kind == Expired {
+		return expiredOr(refused), err
+	}
 	v := Verdict{Kind: WaybillFirst, Item: itemOf(h), Units: h.Units, skuID: h.ID}
 	if t.st.taken != 0 {
 		return t.orTaken(v)
@@ -117,12 +121,13 @@ func (t *turn) oneLiners(h stock.Hit) ([]int64, error) {
 // that the parcel wants; opened is the verdict without it.
 func (t *turn) addHand(p parcel, opened Verdict) (Verdict, error) {
 	c, h, err := t.withItem(p, t.st.hand.sku, t.st.hand.units)
+	h.Label = labelFrom(t.st.hand.lot)
 	if err != nil {
 		return opened, err
 	}
 	if c.wantsJust(h) {
 		v, err := t.take(c, h, "")
-		if err != nil || v.Kind != NoneInBooks {
+		if err != nil || v.Kind != NoneInBooks && v.Kind != Expired {
 			return v, err
 		}
 		t.doc, opened.Have = nil, v.Have

@@ -10,7 +10,11 @@ import (
 )
 
 func itemOf(h stock.Hit) *Item {
-	return &Item{SKU: h.Code, Name: h.Name, Variant: h.Variant, Units: h.Units}
+	it := &Item{SKU: h.Code, Name: h.Name, Variant: h.Variant, Units: h.Units}
+	if h.Lots != stock.LotsOff {
+		it.Lot, it.Expires = h.Label.Code, stock.Date(h.Label.Expires)
+	}
+	return it
 }
 
 // ambiguous asks which SKU a code means; "/choose n" answers.
@@ -174,28 +178,54 @@ func boolRank(b bool) int {
 // take moves the units from the shelves to the bench and into the parcel, and
 // dispatches it if they were the last.
 func (t *turn) take(c *contents, h stock.Hit, found string) (Verdict, error) {
-	t.doc = &store.Doc{Kind: DocPack, Subject: c.id, Body: c.waybill, Reason: found}
+	lot, refused, err := t.lotFor(h)
+	if err != nil {
+		return Verdict{}, err
+	}
 	v := c.about(Accepted, "")
 	v.Item, v.skuID, v.Units = itemOf(h), h.ID, h.Units
-	have, moves, err := stock.TakeToBench(t.tx, t.doc, h.SKU, h.Units)
+	if refused != nil {
+		v.Kind, v.Lock, v.Item = refused.Kind, true, refused.Item
+		return v, nil
+	}
+	if err := t.makeLot(h, &lot, found); err != nil {
+		return v, err
+	}
+	if err := t.book(&store.Doc{Kind: DocPack, Subject: c.id, Body: c.waybill, Reason: found}); err != nil {
+		return v, err
+	}
+	if v.Earlier, err = t.earlier(h, lot); err != nil {
+		return v, err
+	}
+	var have int64
+	var moves []store.Move
+	if !lot.unknown {
+		have, moves, err = stock.TakeToBench(t.tx, t.doc, h.SKU, lot.Choice, h.Units)
+	}
 	if err != nil {
 		return v, err
 	}
 	if moves == nil {
 		_, kit := c.wants.kits(h.ID) // that none stand assembled is known of a kit
 		if (h.Known || kit) && found == "" {
-			v.Kind, v.Have, v.Lock = NoneInBooks, have, true
+			v.Kind, v.Have, v.Lock, v.Earlier = NoneInBooks, have, true, nil
+			if err := t.whyNone(h, lot, &v); err != nil {
+				return v, err
+			}
 			if kit {
 				v.Wanted, err = c.stillWanted(t.tx, *v.Item)
 			}
 			return v, err
 		}
 		v.Why = WhyFound
-		if moves, err = t.find(h, h.Units-have); err != nil {
+		if moves, err = t.find(h, lot, h.Units-have); err != nil {
 			return v, err
 		}
 	}
 	if err := t.putIn(c, moves); err != nil {
+		return v, err
+	}
+	if v.Lots, err = lotsTaken(t.tx, moves); err != nil {
 		return v, err
 	}
 	v.Done = c.done
@@ -214,15 +244,15 @@ func (t *turn) take(c *contents, h stock.Hit, found string) (Verdict, error) {
 }
 
 // find books the missing units as found and takes all of them to the bench.
-func (t *turn) find(h stock.Hit, missing int64) ([]store.Move, error) {
+func (t *turn) find(h stock.Hit, lot chosen, missing int64) ([]store.Move, error) {
 	why := "found"
 	if !h.Known {
 		why = "unknown"
 	}
-	if err := stock.BookFound(t.tx, t.doc, h.SKU, missing, why); err != nil {
+	if err := stock.BookFoundLot(t.tx, t.doc, h.SKU, lot.Lot, missing, why); err != nil {
 		return nil, err
 	}
-	_, moves, err := stock.TakeToBench(t.tx, t.doc, h.SKU, h.Units)
+	_, moves, err := stock.TakeToBench(t.tx, t.doc, h.SKU, lot.Choice, h.Units)
 	return moves, err
 }
 

@@ -166,7 +166,7 @@ func viewLines(tx *store.Tx, c *contents, v *ParcelView) error {
 	if err != nil {
 		return err
 	}
-	return tx.Each(`WITH mine AS (SELECT line_id, sku_id, sum(units) AS here, max(doc_seq) AS doc FROM pick WHERE parcel_id = $1 GROUP BY line_id, sku_id),
+	err = tx.Each(`WITH mine AS (SELECT line_id, sku_id, sum(units) AS here, max(doc_seq) AS doc FROM pick WHERE parcel_id = $1 GROUP BY line_id, sku_id),
 		wish AS (SELECT l.id AS line, coalesce(n.sku_id, l.sku_id) AS sku_id, CASE WHEN n.sku_id IS NULL AND l.swap_doc <= 0 THEN l.sku_code ELSE '' END AS code,
 				`+order.SentTitle+` AS title, `+order.SentVariant+` AS variant, CASE WHEN l.swap_doc > 0 THEN 1 ELSE 0 END AS swapped, l.gift,
 				l.units * coalesce(n.per, 1) AS units, coalesce(n.picked, l.picked) AS picked,
@@ -189,6 +189,10 @@ func viewLines(tx *store.Tx, c *contents, v *ParcelView) error {
 		v.Lines = append(v.Lines, l)
 		return err
 	})
+	if err != nil {
+		return err
+	}
+	return viewLots(tx, v)
 }
 
 func lastPickDoc(tx *store.Tx, parcelID int64) (int64, error) {

@@ -10,32 +10,6 @@ import (
 	"shipdesk/store/stock"
 )
 
-// shelve finds pieces of a SKU in a bin, of a lot with an expiry or of none.
-func shelve(s *shoptest.Shop, sku, bin, lot string, expires, units int64) {
-	s.T.Helper()
-	s.Write(func(tx *store.Tx) error {
-		k, err := stock.ByCode(tx, sku)
-		if err != nil {
-			return err
-		}
-		place, err := stock.EnsureBin(tx, bin)
-		if err != nil {
-			return err
-		}
-		m := store.Move{SKU: k.ID, Units: units, From: stock.Found, To: place}
-		if lot != "" {
-			if m.Lot, err = tx.Insert("INSERT INTO lot(sku_id, code, expires) VALUES ($1, $2, $3)", k.ID, lot, expires); err != nil {
-				return err
-			}
-		}
-		doc := &store.Doc{Key: store.NewKey(), Kind: "test"}
-		if _, err := stock.Move(tx, doc, m); err != nil {
-			return err
-		}
-		return tx.Post(s.Act("office"), doc)
-	})
-}
-
 // lastTaken says where the last document took goods from, and what it left there.
 func lastTaken(s *shoptest.Shop) (all []string) {
 	s.T.Helper()
@@ -52,25 +26,25 @@ func lastTaken(s *shoptest.Shop) (all []string) {
 	return all
 }
 
-func TestGoodsComeFromTheHomePlaceThenAlongTheRouteEarliestExpiryFirst(t *testing.T) {
+func TestWhatExpiresFirstIsTakenFirstThenTheHomePlaceThenAlongTheRoute(t *testing.T) {
 	s := shoptest.New(t)
 	s.AddSKU(shoptest.Goods{Code: "TEA", Name: "茶", Barcode: cup, CaseBarcode: cupBox, CaseUnits: 12, Place: "C-01", Stock: 1})
 	s.AddOrder("1", []string{way1}, shoptest.Line{SKU: "TEA", Units: 17})
-	shelve(s, "TEA", "D-01", "", 0, 4)
-	shelve(s, "TEA", "A-01", "later", 2000, 2)
-	shelve(s, "TEA", "A-01", "sooner", 1000, 2)
-	shelve(s, "TEA", "B-01", "none", 0, 3)
-	shelve(s, "TEA", "B-01", "dated", 9000, 5)
+	s.Shelve("TEA", "D-01", "", "", 4)
+	s.Shelve("TEA", "A-01", "later", "2027-06-30", 2)
+	s.Shelve("TEA", "B-01", "sooner", "2027-01-31", 2)
+	s.Shelve("TEA", "B-01", "none", "", 3)
+	s.Shelve("TEA", "B-01", "dated", "2030-01-31", 5)
 	d := at(s, "1")
 	d.Scan(way1)
-	for _, want := range []string{"C-01  1", "A-01 sooner 1", "A-01 sooner 1", "A-01 later 1", "A-01 later 1"} {
+	for _, want := range []string{"B-01 sooner 1", "B-01 sooner 1", "A-01 later 1", "A-01 later 1", "B-01 dated 1"} {
 		d.Scan(cup).Says(pack.Accepted)
 		if got := fmt.Sprint(lastTaken(s)); got != "["+want+"]" {
 			t.Errorf("taken from %s, want %s", got, want)
 		}
 	}
 	d.Scan(cupBox).Says(pack.Complete).Counts(17, 17)
-	if got := fmt.Sprint(lastTaken(s)); got != "[B-01 dated 5 B-01 none 3 D-01  4]" {
+	if got := fmt.Sprint(lastTaken(s)); got != "[B-01 dated 4 C-01  1 B-01 none 3 D-01  4]" {
 		t.Errorf("a case from several places: %s", got)
 	}
 }

@@ -1,6 +1,9 @@
 package pack
 
-import "shipdesk/store"
+import (
+	"shipdesk/store"
+	"shipdesk/store/stock"
+)
 
 // RegisterRow is one parcel that left this desk.
 type RegisterRow struct {
@@ -19,6 +22,8 @@ type RegisterRow struct {
 type RegisterLine struct {
 	SKU   string `json:"sku"`
 	Units int64  `json:"units"`
+	// Lots are those of its lots that left.
+	Lots []stock.LotAt `json:"lots,omitempty"`
 }
 
 // Register gives the parcels dispatched from one time to another (UTC ms, to
@@ -47,12 +52,22 @@ func Register(tx *store.Tx, from, to int64, each func(RegisterRow) error) error 
 
 func registerLines(tx *store.Tx, parcelID int64) ([]RegisterLine, error) {
 	lines := []RegisterLine{}
-	err := tx.Each("SELECT s.code, sum(k.units) FROM pick k JOIN sku s ON s.id = k.sku_id WHERE k.parcel_id = $1 GROUP BY s.code ORDER BY s.code",
-		[]any{parcelID}, func(read func(...any) error) error {
-			var l RegisterLine
-			err := read(&l.SKU, &l.Units)
-			lines = append(lines, l)
-			return err
-		})
+	err := tx.Each(`SELECT s.code, l.code, l.expires, sum(k.units) FROM pick k JOIN sku s ON s.id = k.sku_id JOIN lot l ON l.id = k.lot_id
+		WHERE k.parcel_id = $1 GROUP BY s.code, l.id, l.code, l.expires ORDER BY s.code, l.expires, l.id`, []any{parcelID}, func(read func(...any) error) error {
+		var sku string
+		var expires int64
+		var at stock.LotAt
+		err := read(&sku, &at.Lot, &expires, &at.Units)
+		if n := len(lines); n == 0 || lines[n-1].SKU != sku {
+			lines = append(lines, RegisterLine{SKU: sku})
+		}
+		l := &lines[len(lines)-1]
+		l.Units += at.Units
+		if at.Lot != "" {
+			at.Expires = stock.Date(expires)
+			l.Lots = append(l.Lots, at)
+		}
+		return err
+	})
 	return lines, err
 }

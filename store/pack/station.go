@@ -38,16 +38,16 @@ func stationNamed(tx *store.Tx, name string) (station, error) {
 func findStation(tx *store.Tx, name string) (station, error) {
 	s := station{name: name}
 	err := tx.Row(`SELECT id, parcel_id, last_parcel, lock_scan, lock_kind, lock_parcel, held, last_scan, taken_parcel, taken_by,
-		hand_sku, hand_units, hand_at, hot_sku, hot_units, hot_count FROM station WHERE name = $1`, []any{name},
+		hand_sku, hand_units, hand_at, hand_lot, hot_sku, hot_units, hot_count FROM station WHERE name = $1`, []any{name},
 		&s.id, &s.parcel, &s.last, &s.lockScan, &s.lockKind, &s.lockParcel, &s.held, &s.lastScan, &s.taken, &s.takenBy,
-		&s.hand.sku, &s.hand.units, &s.hand.at, &s.hot.sku, &s.hot.units, &s.hot.count)
+		&s.hand.sku, &s.hand.units, &s.hand.at, &s.hand.lot, &s.hot.sku, &s.hot.units, &s.hot.count)
 	return s, err
 }
 
 func (s station) save(tx *store.Tx) error {
 	_, err := tx.Exec(`UPDATE station SET parcel_id = $1, last_parcel = $2, lock_scan = $3, lock_kind = $4, lock_parcel = $5, held = $6, last_scan = $7,
-		taken_parcel = $8, taken_by = $9, hand_sku = $10, hand_units = $11, hand_at = $12, hot_sku = $13, hot_units = $14, hot_count = $15 WHERE id = $16`, s.parcel, s.last, s.lockScan, string(s.lockKind), s.lockParcel, s.held, s.lastScan,
-		s.taken, s.takenBy, s.hand.sku, s.hand.units, s.hand.at, s.hot.sku, s.hot.units, s.hot.count, s.id)
+		taken_parcel = $8, taken_by = $9, hand_sku = $10, hand_units = $11, hand_at = $12, hot_sku = $13, hot_units = $14, hot_count = $15, hand_lot = $16 WHERE id = $17`, s.parcel, s.last, s.lockScan, string(s.lockKind), s.lockParcel, s.held, s.lastScan,
+		s.taken, s.takenBy, s.hand.sku, s.hand.units, s.hand.at, s.hot.sku, s.hot.units, s.hot.count, s.hand.lot, s.id)
 	return err
 }
 

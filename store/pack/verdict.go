@@ -3,6 +3,8 @@
 // answered by one Verdict that was saved before it is shown.
 package pack
 
+import "shipdesk/store/stock"
+
 // Kind is what became of a scan. The words are a promise to scripts
 // (shipdesk scan --json): kinds are added, never renamed.
 type Kind string
@@ -30,6 +32,7 @@ const (
 	OnHold         Kind = "on_hold"         // not to be packed now
 	OpenElsewhere  Kind = "open_elsewhere"  // another station has this parcel open
 	AnotherOpen    Kind = "another_open"    // this station has another parcel open
+	Expired        Kind = "expired"         // the lot in hand must not be sent any more (Item)
 	NoneInBooks    Kind = "none_in_books"   // the books show fewer units than were scanned
 	Ambiguous      Kind = "ambiguous"       // one barcode, several SKUs: choose
 	Locked         Kind = "locked"          // a refusal waits to be acknowledged; the scan did not count
@@ -50,7 +53,7 @@ const (
 func Kinds() []Kind {
 	return []Kind{Opened, Resumed, Accepted, Complete, Undone, Parked, Finished, Taken, Released, Pulled, Acknowledged,
 		UnknownCode, UnknownWaybill, WaybillFirst, WrongItem, Over, AlreadyPacked, Pull, OnHold,
-		OpenElsewhere, AnotherOpen, NoneInBooks, Ambiguous, Locked, NotAllowed, NothingToDo, SignedIn,
+		OpenElsewhere, AnotherOpen, Expired, NoneInBooks, Ambiguous, Locked, NotAllowed, NothingToDo, SignedIn,
 		HotOn, HotOff, Proposed, Ignored, Swapped, Joined, Bound, Asking}
 }
 
@@ -59,7 +62,7 @@ func Kinds() []Kind {
 func (k Kind) Refusal() bool {
 	switch k {
 	case UnknownCode, UnknownWaybill, WaybillFirst, WrongItem, Over, AlreadyPacked, Pull, OnHold,
-		OpenElsewhere, AnotherOpen, NoneInBooks, Ambiguous, Locked, NotAllowed:
+		OpenElsewhere, AnotherOpen, Expired, NoneInBooks, Ambiguous, Locked, NotAllowed:
 		return true
 	}
 	return false
@@ -174,6 +177,10 @@ const (
 	// complete: in hot mode, its items were not scanned; wrong_item: in hot mode,
 	// not just the hot item; none_in_books, nothing_to_do: in hot mode
 	WhyHot Why = "hot"
+	// none_in_books: what lies on shelves expired (Lots); ...
+	WhyOnlyExpired Why = "only_expired"
+	// ... the books do not show the lot in hand (Item)
+	WhyLotUnknown Why = "lot_unknown"
 	// ignored: no longer
 	WhyIgnoreOff Why = "ignore_off"
 	// parked; resumed, taken: it had been parked so
@@ -187,6 +194,8 @@ type Item struct {
 	Variant string `json:"variant,omitempty"`
 	Units   int64  `json:"units,omitempty"` // pieces: what a barcode stands for, or what was ordered
 	Place   string `json:"place,omitempty"` // where it is kept, or goes back to
+	Lot     string `json:"lot,omitempty"`   // what the scanned code says of the lot, where lots are asked
+	Expires string `json:"expires,omitempty"`
 }
 
 // Swap says that other goods are sent than the platform names.
@@ -197,33 +206,35 @@ type Swap struct {
 
 // Verdict answers one scan: kind, numbers and names, never a sentence.
 type Verdict struct {
-	Kind     Kind     `json:"kind"`
-	Why      Why      `json:"why,omitempty"`
-	Scan     int64    `json:"-"` // the scan's record; what Act.Seen refers to
-	Code     string   `json:"-"` // as scanned
-	At       int64    `json:"-"` // UTC ms, when it was scanned
-	SavedAt  int64    `json:"-"` // UTC ms
-	Parcel   int64    `json:"-"`
-	Waybill  string   `json:"waybill,omitempty"` // of the parcel this is about
-	Carrier  string   `json:"carrier,omitempty"`
-	Item     *Item    `json:"item,omitempty"`     // what was scanned
-	Units    int64    `json:"units,omitempty"`    // pieces counted, taken back, or refused
-	Done     int64    `json:"done,omitempty"`     // pieces in the parcel
-	Need     int64    `json:"need,omitempty"`     // pieces the parcel needs in all; gifts that nobody scans are left out
-	Have     int64    `json:"have,omitempty"`     // none_in_books: pieces the books show on shelves
-	Held     int64    `json:"held,omitempty"`     // whatever ended a lock: scans that did not count meanwhile; locked: so far
-	Wanted   []Item   `json:"wanted,omitempty"`   // wrong_item: what the parcel still wants, likest first; over: how many of it; none_in_books: the item is a kit, and these are its parts and what is wanted besides; parked, short: what its orders don't get, others coming first
-	TakeOut  []Item   `json:"take_out,omitempty"` // pull, on_hold: goods inside that have to come out, and the place each goes back to
-	Back     []Item   `json:"back,omitempty"`     // acknowledged, complete: goods that were booked back, and where to
-	Swaps    []Swap   `json:"swaps,omitempty"`    // swapped, opened and the like, wrong_item: what a lead sends instead
-	Choices  []Item   `json:"choices,omitempty"`  // ambiguous: answer with /choose n, counted from 1
-	Other    string   `json:"other,omitempty"`    // another waybill: that needs the item, is open here, or replaced this one; not_allowed: what the form fits
-	Reason   string   `json:"reason,omitempty"`   // parked, resumed, taken: what is missing, as it was typed
-	Gifts    []Item   `json:"gifts,omitempty"`    // complete, or nothing is missing: what goes in without a scan
-	Batch    int64    `json:"batch,omitempty"`    // waybill_first: the batch that Other came in, and its position there
-	Position int64    `json:"position,omitempty"`
-	Waybills []string `json:"waybills,omitempty"` // ambiguous: answer with /choose n, counted from 1
-	Hot      int64    `json:"hot,omitempty"`      // hot mode: parcels so far
+	Kind     Kind          `json:"kind"`
+	Why      Why           `json:"why,omitempty"`
+	Scan     int64         `json:"-"` // the scan's record; what Act.Seen refers to
+	Code     string        `json:"-"` // as scanned
+	At       int64         `json:"-"` // UTC ms, when it was scanned
+	SavedAt  int64         `json:"-"` // UTC ms
+	Parcel   int64         `json:"-"`
+	Waybill  string        `json:"waybill,omitempty"` // of the parcel this is about
+	Carrier  string        `json:"carrier,omitempty"`
+	Item     *Item         `json:"item,omitempty"`     // what was scanned
+	Units    int64         `json:"units,omitempty"`    // pieces counted, taken back, or refused
+	Done     int64         `json:"done,omitempty"`     // pieces in the parcel
+	Need     int64         `json:"need,omitempty"`     // pieces the parcel needs in all; gifts that nobody scans are left out
+	Have     int64         `json:"have,omitempty"`     // none_in_books: pieces the books show on shelves
+	Held     int64         `json:"held,omitempty"`     // whatever ended a lock: scans that did not count meanwhile; locked: so far
+	Wanted   []Item        `json:"wanted,omitempty"`   // wrong_item: what the parcel still wants, likest first; over: how many of it; none_in_books: the item is a kit, and these are its parts and what is wanted besides; parked, short: what its orders don't get, others coming first
+	TakeOut  []Item        `json:"take_out,omitempty"` // pull, on_hold: goods inside that have to come out, and the place each goes back to
+	Back     []Item        `json:"back,omitempty"`     // acknowledged, complete: goods that were booked back, and where to
+	Swaps    []Swap        `json:"swaps,omitempty"`    // swapped, opened and the like, wrong_item: what a lead sends instead
+	Lots     []stock.LotAt `json:"lots,omitempty"`     // accepted, complete: the lots just taken, each with its place; none_in_books: those that expired
+	Earlier  *stock.LotAt  `json:"earlier,omitempty"`  // the lot just taken is not the one that expires first: that is this
+	Choices  []Item        `json:"choices,omitempty"`  // ambiguous: answer with /choose n, counted from 1
+	Other    string        `json:"other,omitempty"`    // another waybill: that needs the item, is open here, or replaced this one; not_allowed: what the form fits
+	Reason   string        `json:"reason,omitempty"`   // parked, resumed, taken: what is missing, as it was typed
+	Gifts    []Item        `json:"gifts,omitempty"`    // complete, or nothing is missing: what goes in without a scan
+	Batch    int64         `json:"batch,omitempty"`    // waybill_first: the batch that Other came in, and its position there
+	Position int64         `json:"position,omitempty"`
+	Waybills []string      `json:"waybills,omitempty"` // ambiguous: answer with /choose n, counted from 1
+	Hot      int64         `json:"hot,omitempty"`      // hot mode: parcels so far
 	// Patterns are the forms of codes that a verdict is about: proposed, ignored,
 	// not allowed, or why a code means nothing; nothing_to_do, patterns: all.
 	Patterns []Pattern `json:"patterns,omitempty"`

@@ -90,6 +90,8 @@ type LineView struct {
 	Name    string
 	Variant string
 	Place   string // where to pick it
+	Lot     string // which lot to pick there, the one that expires first
+	Expires string // of the lot, 2027-01-31
 	Done    int64  // pieces
 	Need    int64  // pieces
 	OnShelf int64  // pieces the books show on shelves

@@ -26,7 +26,7 @@ const CoverDays = 14
 type Row struct {
 	ID          int64    `json:"-"`
 	SKU         string   `json:"sku"`
-	Available   int64    `json:"available"`    // on hand - promised - safety; of a kit, free assembled ones and what can be built
+	Available   int64    `json:"available"`    // on hand - promised - safety - expired; of a kit, free assembled ones and what can be built
 	ShortUnits  int64    `json:"short_units"`  // what open orders go without
 	ShortOrders []string `json:"short_orders"` // those orders, in their turn
 	Advice      Advice   `json:"advice"`
@@ -91,6 +91,10 @@ func List(tx *store.Tx, now int64) ([]Row, error) {
 	if err != nil {
 		return nil, err
 	}
+	expired, err := stock.Expired(tx, stock.Day(now))
+	if err != nil {
+		return nil, err
+	}
 	queues, err := order.Scarce(tx)
 	if err != nil {
 		return nil, err
@@ -98,6 +102,11 @@ func List(tx *store.Tx, now int64) ([]Row, error) {
 	for id, units := range sold {
 		if i := at.of(id); i >= 0 {
 			rows[i].Sold = units
+		}
+	}
+	for id, units := range expired {
+		if i := at.of(id); i >= 0 {
+			rows[i].Available -= units
 		}
 	}
 	for _, q := range queues {

@@ -1,15 +1,20 @@
 package sellable
 
-import (
-	"strings"
-
-	"shipdesk/store"
-)
+import "shipdesk/store"
 
 // Changed keeps the rows whose available units platforms were not told yet.
-func Changed(tx *store.Tx, rows []Row) ([]Row, error) {
+func Changed(tx *store.Tx, rows []Row) ([]Row, error) { return ChangedFor(tx, "", rows) }
+
+// ChangedFor keeps the rows whose available units a shop's platform was not
+// told yet. Each shop has a table of its own: what one was told, another was
+// not.
+func ChangedFor(tx *store.Tx, shop string, rows []Row) ([]Row, error) {
 	told := map[int64]int64{}
-	err := tx.Each("SELECT sku_id, units FROM told", nil, func(read func(...any) error) error {
+	query, args := "SELECT sku_id, units FROM told", []any(nil)
+	if shop != "" {
+		query, args = "SELECT sku_id, units FROM told_shop WHERE shop = $1", []any{shop}
+	}
+	err := tx.Each(query, args, func(read func(...any) error) error {
 		var sku, units int64
 		err := read(&sku, &units)
 		told[sku] = units
@@ -25,9 +30,19 @@ func Changed(tx *store.Tx, rows []Row) ([]Row, error) {
 }
 
 // Tell remembers what platforms were told.
-func Tell(tx *store.Tx, rows []Row) error {
+func Tell(tx *store.Tx, rows []Row) error { return TellFor(tx, "", rows) }
+
+// TellFor remembers what a shop's platform was told.
+func TellFor(tx *store.Tx, shop string, rows []Row) error {
 	for _, r := range rows {
-		if _, err := tx.Exec(`INSERT INTO told(sku_id, units) VALUES ($1, $2) ON CONFLICT (sku_id) DO UPDATE SET units = excluded.units`, r.ID, r.ToSell()); err != nil {
+		var err error
+		if shop == "" {
+			_, err = tx.Exec(`INSERT INTO told(sku_id, units) VALUES ($1, $2) ON CONFLICT (sku_id) DO UPDATE SET units = excluded.units`, r.ID, r.ToSell())
+		} else {
+			_, err = tx.Exec(`INSERT INTO told_shop(shop, sku_id, units) VALUES ($1, $2, $3) ON CONFLICT (shop, sku_id) DO UPDATE SET units = excluded.units`,
+				shop, r.ID, r.ToSell())
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -37,19 +52,6 @@ func Tell(tx *store.Tx, rows []Row) error {
 // ToSell is what a platform is told: never less than nothing.
 func (r Row) ToSell() int64 { return max(0, r.Available) }
 
-// headSetting is where a shop's column names are kept.
+// headSetting is where the two column names of a shop's table were kept before
+// it could have others.
 const headSetting = "sellable.head."
-
-// Head gives the two column names of a shop's table, nil where nobody said.
-func Head(tx *store.Tx, shop string) ([]string, error) {
-	s, err := store.Setting(tx, headSetting+shop)
-	if err != nil || s == "" {
-		return nil, err
-	}
-	return strings.Split(s, "\n"), nil
-}
-
-// SetHead remembers the two column names of a shop's table.
-func SetHead(tx *store.Tx, shop string, head []string) error {
-	return store.SetSetting(tx, headSetting+shop, strings.Join(head, "\n"))
-}

@@ -52,6 +52,9 @@ type Stock struct {
 	Sold      int64 // in CoverDays
 	Kit       bool
 	Down      bool // somebody marked it as taken down
+	// Expired is what lies on shelves and must not be sent any more; Available
+	// leaves it out.
+	Expired int64
 }
 
 // CoverDays is how many days what is on hand lasts at the pace of the last
@@ -80,7 +83,7 @@ var orderBy = map[Sort][2]string{
 // 0. now is in UTC ms.
 func Window(tx *store.Tx, q Query, now, offset, n int64) ([]Stock, error) {
 	from := stock.Day(now) - CoverDays + 1
-	ids, err := q.ids(tx, from, offset, n)
+	ids, err := q.ids(tx, stock.Day(now), from, offset, n)
 	if err != nil {
 		return nil, err
 	}
@@ -106,7 +109,7 @@ func Count(tx *store.Tx, q Query) (n int64, err error) {
 	return int64(len(hits)), err
 }
 
-func (q Query) ids(tx *store.Tx, from, offset, n int64) ([]int64, error) {
+func (q Query) ids(tx *store.Tx, day, from, offset, n int64) ([]int64, error) {
 	by := orderBy[q.Sort]
 	id, tables := "s.id", by[1]
 	if tables == "" {
@@ -116,6 +119,18 @@ func (q Query) ids(tx *store.Tx, from, offset, n int64) ([]int64, error) {
 		id = "m.sku_id"
 	}
 	query := "SELECT " + id + " FROM " + tables + " WHERE " + id + " > 0"
+	if q.Sort == ByAvailable {
+		// What expired is no longer there to sell. Where nothing did, which is
+		// the rule, the index of what is available has the order.
+		gone, err := stock.Expired(tx, day)
+		if err != nil {
+			return nil, err
+		}
+		if len(gone) > 0 {
+			by[0], tables = "m.available - coalesce(x.units, 0)", "sku_sum m LEFT JOIN ("+stock.ExpiredSQL(strconv.FormatInt(day, 10))+") x ON x.sku_id = m.sku_id"
+			query = "SELECT m.sku_id FROM " + tables + " WHERE m.sku_id > 0"
+		}
+	}
 	if q.Sort == BySold || q.Sort == ByCover {
 		query = "WITH sold(sku_id, units) AS (SELECT sku_id, sum(units) FROM shipped WHERE day >= " + strconv.FormatInt(from, 10) + " GROUP BY sku_id) " + query
 	}
@@ -184,6 +199,10 @@ func One(tx *store.Tx, id, now int64) (Stock, error) {
 		FROM sku s JOIN sku_sum m ON m.sku_id = s.id LEFT JOIN place p ON p.id = s.home AND s.home > 5 WHERE s.id = $1`,
 		[]any{id, stock.Day(now) - CoverDays + 1}, &s.SKU, &s.Name, &s.Variant, &s.Place, &s.OnHand, &s.Promised, &s.Available, &s.Safety,
 		&s.Bench, &s.Dispatch, &s.Damaged, &s.OnTheWay, &whole, &spoken, &s.Kit, &s.Down, &s.Sold)
+	if err == nil {
+		s.Expired, err = stock.ExpiredOf(tx, id, stock.Day(now))
+		s.Available -= s.Expired
+	}
 	if err != nil || !s.Kit {
 		return s, err
 	}
@@ -197,7 +216,8 @@ func One(tx *store.Tx, id, now int64) (Stock, error) {
 // the part there is least of.
 func CanBuild(tx *store.Tx, kit int64) (kits, limit int64, err error) {
 	kits = -1
-	err = tx.Each("SELECT p.part_id, max(m.available, 0) / p.units FROM kit_part p JOIN sku_sum m ON m.sku_id = p.part_id WHERE p.kit_id = $1 ORDER BY p.part_id", []any{kit}, func(read func(...any) error) error {
+	err = tx.Each("SELECT p.part_id, max(m.available - coalesce(x.units, 0), 0) / p.units FROM kit_part p JOIN sku_sum m ON m.sku_id = p.part_id LEFT JOIN ("+
+		stock.ExpiredSQL("$2")+") x ON x.sku_id = p.part_id WHERE p.kit_id = $1 ORDER BY p.part_id", []any{kit, stock.Day(tx.Now())}, func(read func(...any) error) error {
 		var part, n int64
 		err := read(&part, &n)
 		if kits < 0 || n < kits {

@@ -57,6 +57,9 @@ const (
 	Weight         Field = "weight"          // 重量(克)
 	Place          Field = "place"           // 库位
 	SafetyStock    Field = "safety_stock"    // 安全库存
+	LotMode        Field = "lots"            // 批次管理: on, undated, off
+	ShelfDays      Field = "shelf_days"      // 保质期(天)
+	NearDays       Field = "near_days"       // 临期天数
 	ShortName      Field = "short_name"      // 简称
 	ShortVariant   Field = "short_variant"   // 规格简称
 	Name           Field = "name"            // 商品名称
@@ -138,7 +141,7 @@ func (h has) kind() Kind {
 
 // goodsKind tells the kind of a file without order numbers.
 func (h has) goodsKind() Kind {
-	card := h.any(Weight, CaseBarcode, CaseUnits, SafetyStock, ShortName, ShortVariant)
+	card := h.any(Weight, CaseBarcode, CaseUnits, SafetyStock, ShortName, ShortVariant, LotMode, ShelfDays, NearDays)
 	switch {
 	case h.any(Waybill):
 		return KindUnknown

@@ -77,7 +77,7 @@ func Meanings() []Field {
 	return []Field{OrderNo, SubOrderNo, SKUCode, Title, Variant, Units, OrderStatus, RefundStatus, CreatedAt, PaidAt, PromisedAt, ShippedAt,
 		Waybill, Carrier, SellerNote, BuyerMessage, Receiver, Phone, Address, Province, City, District, Shop, Buyer, AmountPaid, RefundAmount, Price,
 		Barcode, CaseBarcode, CaseUnits, Place, ShortName, ShortVariant, Weight, SafetyStock, Goods, RefundNo, ReturnNumber, ReturnCarrier, ReturnUnits,
-		LabelText, NoteNo, OrderedUnits, ExpectedAt, Supplier, LeadDays, Route, PlaceClosed, OrderKind}
+		LabelText, NoteNo, OrderedUnits, ExpectedAt, Supplier, LeadDays, Route, PlaceClosed, OrderKind, LotMode, ShelfDays, NearDays}
 }
 
 // UnknownError is a table whose columns do not tell what it is about, with

@@ -14,6 +14,10 @@ const (
 	DocTakeApart = "take_apart"
 )
 
+// ErrLots says that parts have lots: they are packed one by one, so that it is
+// known which lot went where.
+var ErrLots = errors.New("stock: a part of the kit has lots")
+
 // Pieces is units of a SKU.
 type Pieces struct {
 	SKU
@@ -24,12 +28,17 @@ type Pieces struct {
 // in is taken from the shelves, what comes out is put at its home place. If the
 // shelves have too little of something nothing is booked, and lacking names it
 // with the pieces that are missing. A key saved before answers no more than
-// that nothing is lacking.
+// that nothing is lacking. ErrLots where the lot of a part would be lost.
 func Transform(tx *store.Tx, act store.Act, kit Pieces, parts []Pieces, apart bool) (lacking *Pieces, err error) {
 	var known int64
 	err = tx.Row("SELECT seq FROM doc WHERE key = $1", []any{act.Key[:]}, &known)
 	if !errors.Is(err, store.ErrNotFound) {
 		return nil, err
+	}
+	for _, p := range parts {
+		if p.Lots != LotsOff {
+			return nil, ErrLots
+		}
 	}
 	d := &store.Doc{Key: act.Key, Kind: DocAssemble, Subject: kit.ID, Body: fmt.Sprintf("%s %d\n", kit.Code, kit.Units)}
 	for _, p := range parts {
@@ -41,7 +50,7 @@ func Transform(tx *store.Tx, act store.Act, kit Pieces, parts []Pieces, apart bo
 	}
 	err = tx.Act(func() (bool, error) {
 		for _, p := range from {
-			have, moves, err := takeTo(tx, d, p.SKU, p.Units, Assembly)
+			have, moves, err := takeTo(tx, d, p.SKU, Choice{Day: Day(act.At)}, p.Units, Assembly)
 			if err != nil {
 				return false, err
 			}

@@ -5,7 +5,8 @@ import "shipdesk/store"
 // Check proves the stock books: balances are what the movements add up to, no
 // real place is below zero, every SKU sums to zero over all places, the sums
 // per SKU are those of its balances, a reversal took back what it names, a
-// doubt names a document, places were closed and renamed by documents, and
+// doubt names a document, a lot is its SKU's and was named with its day by a
+// document, places were closed and renamed by documents, and
 // opening stock is what its documents booked.
 func Check(tx *store.Tx) ([]store.Problem, error) {
 	var found []store.Problem
@@ -40,6 +41,10 @@ func Check(tx *store.Tx) ([]store.Problem, error) {
 		{"safety", `SELECT s.code, coalesce(m.safety, -1) FROM sku s LEFT JOIN sku_sum m ON m.sku_id = s.id WHERE s.id > 0 AND (m.sku_id IS NULL OR m.safety <> s.safety)`},
 		{"assembly", `SELECT s.code, d.seq FROM movement m JOIN doc d ON d.seq = m.doc_seq JOIN sku s ON s.id = m.sku_id
 			WHERE (m.from_place = -6 OR m.to_place = -6) AND d.kind NOT IN ('assemble', 'take_apart')`},
+		{"lot", `SELECT s.code || ' ' || l.code, m.doc_seq FROM movement m JOIN lot l ON l.id = m.lot_id JOIN sku s ON s.id = m.sku_id WHERE m.lot_id > 0 AND l.sku_id <> m.sku_id`},
+		{"lot_day", `SELECT s.code || ' ' || l.code, b.expires FROM balance b JOIN lot l ON l.id = b.lot_id JOIN sku s ON s.id = b.sku_id WHERE b.expires <> l.expires`},
+		{"lot_doc", `SELECT s.code || ' ' || l.code, l.doc_seq FROM lot l JOIN sku s ON s.id = l.sku_id LEFT JOIN doc d ON d.seq = l.doc_seq
+			WHERE l.id > 0 AND (d.seq IS NULL OR d.kind NOT IN ('lot', 'sku_merge') OR d.subject <> l.sku_id OR d.kind = 'lot' AND d.body <> l.code || char(10) || l.expires)`},
 		{"retired", `SELECT s.code, s.retired FROM sku s WHERE s.id > 0 AND s.merged_into = 0 AND s.retired <>
 			coalesce((SELECT CASE WHEN d.body = 'on' THEN 1 ELSE 0 END FROM doc d WHERE d.kind = 'sku_retire' AND d.subject = s.id ORDER BY d.seq DESC LIMIT 1), 0)`},
 		{"merged", `SELECT s.code, s.merged_into FROM sku s LEFT JOIN sku t ON t.id = s.merged_into WHERE s.merged_into > 0 AND (t.id IS NULL OR t.merged_into > 0 OR s.retired <> 1

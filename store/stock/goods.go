@@ -241,6 +241,7 @@ func MergeStock(tx *store.Tx, d *store.Doc, from, into int64) (int64, error) {
 		`UPDATE sku SET merged_into = $2 WHERE merged_into = $1`,
 		`UPDATE sku SET retired = 1, merged_into = $2 WHERE id = $1`,
 		`UPDATE sku SET known = 1 WHERE id = $2 AND EXISTS (SELECT 1 FROM sku f WHERE f.id = $1 AND f.known = 1)`,
+		`UPDATE sku SET lots = max(lots, (SELECT f.lots FROM sku f WHERE f.id = $1)) WHERE id = $2`,
 		`UPDATE sku SET home = (SELECT f.home FROM sku f WHERE f.id = $1) WHERE id = $2 AND home = 0`,
 	} {
 		if _, err := tx.Exec(q, from, into); err != nil {
@@ -256,10 +257,24 @@ func sameLot(tx *store.Tx, lot, sku int64) (int64, error) {
 	if lot == 0 {
 		return 0, nil
 	}
-	if _, err := tx.Exec(`INSERT INTO lot(sku_id, code, expires) SELECT $1, code, expires FROM lot WHERE id = $2 ON CONFLICT (sku_id, code) DO NOTHING`, sku, lot); err != nil {
+	old, err := LotByID(tx, lot)
+	if err != nil {
 		return 0, err
 	}
-	var id int64
-	err := tx.Row("SELECT n.id FROM lot n JOIN lot o ON o.code = n.code WHERE o.id = $2 AND n.sku_id = $1", []any{sku, lot}, &id)
-	return id, err
+	// A lot of that name with another day is another lot.
+	for _, code := range []string{old.Code, old.Code + " " + Date(old.Expires)} {
+		var id, expires int64
+		err := tx.Row("SELECT id, expires FROM lot WHERE sku_id = $1 AND code = $2", []any{sku, code}, &id, &expires)
+		if errors.Is(err, store.ErrNotFound) {
+			var seq int64
+			if seq, err = tx.Reserve(); err == nil {
+				id, err = tx.Insert("INSERT INTO lot(sku_id, code, expires, doc_seq) VALUES ($1, $2, $3, $4)", sku, code, old.Expires, seq)
+			}
+			return id, err
+		}
+		if err != nil || expires == old.Expires {
+			return id, err
+		}
+	}
+	return 0, boolFault(false)
 }

@@ -38,8 +38,12 @@ func take(tx *store.Tx, m store.Move) (bool, error) {
 }
 
 func give(tx *store.Tx, place, sku, lot, units int64) error {
-	_, err := tx.Exec(`INSERT INTO balance(place_id, sku_id, lot_id, units) VALUES ($1, $2, $3, $4)
-		ON CONFLICT (sku_id, place_id, lot_id) DO UPDATE SET units = balance.units + excluded.units`, place, sku, lot, units)
+	const onto = " ON CONFLICT (sku_id, place_id, lot_id) DO UPDATE SET units = balance.units + excluded.units"
+	if lot == 0 {
+		_, err := tx.Exec("INSERT INTO balance(place_id, sku_id, lot_id, units) VALUES ($1, $2, 0, $3)"+onto, place, sku, units)
+		return err
+	}
+	_, err := tx.Exec("INSERT INTO balance(place_id, sku_id, lot_id, units, expires) VALUES ($1, $2, $3, $4, (SELECT expires FROM lot WHERE id = $3))"+onto, place, sku, lot, units)
 	return err
 }
 
@@ -67,20 +71,29 @@ func AddIncoming(tx *store.Tx, sku, units int64) error {
 
 // Lying is units of one lot in one bin.
 type Lying struct {
-	Place, Lot, Units int64
+	Place, Lot, Units, Expires int64
 }
 
-// OnShelves says where a SKU lies, in the order it is to be taken: the home
-// place first, then other bins along the route, earliest expiry first.
-func OnShelves(tx *store.Tx, s SKU) ([]Lying, error) {
+// Choice is which lots may be taken.
+type Choice struct {
+	Day int64 // those that expired before it are left; 0 = none is
+	Lot int64 // this one alone; 0 = any, NoLot goods without one
+}
+
+// OnShelves says where a SKU lies, in the order it is to be taken: what expires
+// first before all else, then the home place, then other bins along the route.
+func OnShelves(tx *store.Tx, s SKU) ([]Lying, error) { return Shelves(tx, s, Choice{}) }
+
+// Shelves is OnShelves of some lots.
+func Shelves(tx *store.Tx, s SKU, c Choice) ([]Lying, error) {
 	var all []Lying
-	err := tx.Each(`SELECT b.place_id, b.lot_id, b.units FROM balance b
+	err := tx.Each(`SELECT b.place_id, b.lot_id, b.units, l.expires FROM balance b
 		JOIN place p ON p.id = b.place_id JOIN lot l ON l.id = b.lot_id
-		WHERE b.sku_id = $1 AND b.place_id >= $2 AND b.units > 0
-		ORDER BY CASE WHEN b.place_id = $3 THEN 0 ELSE 1 END, p.route, p.id, CASE WHEN l.expires = 0 THEN $4 ELSE l.expires END, l.id`,
-		[]any{s.ID, firstBin, s.Home, int64(math.MaxInt64)}, func(read func(...any) error) error {
+		WHERE b.sku_id = $1 AND b.place_id >= $2 AND b.units > 0 AND ($5 = 0 OR b.lot_id = $5 OR $5 < 0 AND b.lot_id = 0) AND ($6 = 0 OR l.expires = 0 OR l.expires >= $6)
+		ORDER BY CASE WHEN l.expires = 0 THEN $4 ELSE l.expires END, CASE WHEN b.place_id = $3 THEN 0 ELSE 1 END, p.route, p.id, l.id`,
+		[]any{s.ID, firstBin, s.Home, int64(math.MaxInt64), c.Lot, c.Day}, func(read func(...any) error) error {
 			var l Lying
-			err := read(&l.Place, &l.Lot, &l.Units)
+			err := read(&l.Place, &l.Lot, &l.Units, &l.Expires)
 			all = append(all, l)
 			return err
 		})
@@ -90,12 +103,12 @@ func OnShelves(tx *store.Tx, s SKU) ([]Lying, error) {
 // TakeToBench moves units of a SKU from the shelves to the bench, choosing
 // bins and lots. It answers how many units the shelves have; with fewer than
 // asked for nothing is moved.
-func TakeToBench(tx *store.Tx, d *store.Doc, s SKU, units int64) (have int64, moves []store.Move, err error) {
-	return takeTo(tx, d, s, units, Bench)
+func TakeToBench(tx *store.Tx, d *store.Doc, s SKU, c Choice, units int64) (have int64, moves []store.Move, err error) {
+	return takeTo(tx, d, s, c, units, Bench)
 }
 
-func takeTo(tx *store.Tx, d *store.Doc, s SKU, units, to int64) (have int64, moves []store.Move, err error) {
-	lying, err := OnShelves(tx, s)
+func takeTo(tx *store.Tx, d *store.Doc, s SKU, c Choice, units, to int64) (have int64, moves []store.Move, err error) {
+	lying, err := Shelves(tx, s, c)
 	if err != nil {
 		return 0, nil, err
 	}
@@ -140,7 +153,12 @@ func (s SKU) home() int64 {
 // is a word for the list: unknown (never opened, received or counted) or
 // found (a lead booked it).
 func BookFound(tx *store.Tx, d *store.Doc, s SKU, units int64, why string) error {
-	if _, err := Move(tx, d, store.Move{SKU: s.ID, Units: units, From: Found, To: s.home()}); err != nil {
+	return BookFoundLot(tx, d, s, 0, units, why)
+}
+
+// BookFoundLot is BookFound of a lot.
+func BookFoundLot(tx *store.Tx, d *store.Doc, s SKU, lot, units int64, why string) error {
+	if _, err := Move(tx, d, store.Move{SKU: s.ID, Lot: lot, Units: units, From: Found, To: s.home()}); err != nil {
 		return err
 	}
 	seq, err := tx.Reserve()

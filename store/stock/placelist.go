@@ -11,17 +11,22 @@ import (
 // shop without places as long as something lies there.
 const listed = "(p.id > 5 OR p.id = 5 AND EXISTS (SELECT 1 FROM balance b WHERE b.place_id = 5 AND b.units > 0))"
 
-// fits is the SQL of a place whose code has a text; empty has every code.
-const fits = " AND ($1 = '' OR length(replace(lower(p.code), $1, '')) < length(p.code))"
+// fits is the SQL of a place whose code has a text.
+const fits = " AND length(replace(lower(p.code), $3, '')) < length(p.code)"
 
 // PlaceWindow reads up to n places whose code has a text, along the walking
 // route, from the row at offset on, counted from 0.
 func PlaceWindow(tx *store.Tx, text string, offset, n int64) ([]PlaceRow, error) {
+	args := []any{n, offset}
+	with := ""
+	if text = lower(text); text != "" {
+		with, args = fits, append(args, text)
+	}
 	var all []PlaceRow
 	err := tx.Each(`SELECT p.id, p.code, p.route, p.closed <> 0,
 		(SELECT count(DISTINCT b.sku_id) FROM balance b WHERE b.place_id = p.id AND b.units > 0),
 		(SELECT coalesce(sum(b.units), 0) FROM balance b WHERE b.place_id = p.id AND b.units > 0)
-		FROM place p WHERE `+listed+fits+` ORDER BY p.route, p.id LIMIT $2 OFFSET $3`, []any{lower(text), n, offset}, func(read func(...any) error) error {
+		FROM (SELECT p.id AS id FROM place p WHERE `+listed+with+` ORDER BY p.route, p.id LIMIT $1 OFFSET $2) w JOIN place p ON p.id = w.id ORDER BY p.route, p.id`, args, func(read func(...any) error) error {
 		var r PlaceRow
 		err := read(&r.ID, &r.Code, &r.Route, &r.Closed, &r.SKUs, &r.Units)
 		all = append(all, r)
@@ -32,13 +37,17 @@ func PlaceWindow(tx *store.Tx, text string, offset, n int64) ([]PlaceRow, error)
 
 // CountPlaces is how many places PlaceWindow has.
 func CountPlaces(tx *store.Tx, text string) (n int64, err error) {
-	err = tx.Row("SELECT count(*) FROM place p WHERE "+listed+fits, []any{lower(text)}, &n)
+	if text = lower(text); text != "" {
+		err = tx.Row("SELECT count(*) FROM place p WHERE "+listed+strings.ReplaceAll(fits, "$3", "$1"), []any{text}, &n)
+		return n, err
+	}
+	err = tx.Row("SELECT count(*) FROM place p WHERE "+listed, nil, &n)
 	return n, err
 }
 
 // PlaceBefore is how many listed places come before one on the walking route.
 func PlaceBefore(tx *store.Tx, id int64) (n int64, err error) {
-	err = tx.Row("SELECT count(*) FROM place p JOIN place o ON o.id = $1 WHERE "+listed+" AND (p.route < o.route OR p.route = o.route AND p.id < o.id)", []any{id}, &n)
+	err = tx.Row("SELECT (SELECT count(*) FROM place p WHERE "+listed+" AND p.route < o.route) + (SELECT count(*) FROM place p WHERE "+listed+" AND p.route = o.route AND p.id < o.id) FROM place o WHERE o.id = $1", []any{id}, &n)
 	return n, err
 }
 

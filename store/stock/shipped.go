@@ -53,3 +53,6 @@ func Daily(tx *store.Tx, sku, from int64) ([]DayUnits, error) {
 	})
 	return all, err
 }
+
+// DayStart is when a day of Day began, in UTC milliseconds.
+func DayStart(day int64) int64 { return day*dayMillis - dayShift }

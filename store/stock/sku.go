@@ -16,6 +16,9 @@ type SKU struct {
 	Variant string
 	Home    int64 // the bin it is kept in; Shelf if none was given
 	Known   bool  // it was opened, received or counted once: the books' number means something
+
+	Lots      int64 // LotsOff, LotsAsked or LotsDated
+	ShelfDays int64 // how many days its goods keep from when they were made; 0 = nobody said
 }
 
 // ShownName and ShownVariant are the SQL of what a person reads of SKU s: the
@@ -25,10 +28,10 @@ const (
 	ShownVariant = "CASE WHEN s.short_variant <> '' THEN s.short_variant ELSE s.variant END"
 )
 
-const skuColumns = "s.id, s.code, " + ShownName + ", " + ShownVariant + ", s.home, s.known"
+const skuColumns = "s.id, s.code, " + ShownName + ", " + ShownVariant + ", s.home, s.known, s.lots, s.shelf_days"
 
 func (s *SKU) fields() []any {
-	return []any{&s.ID, &s.Code, &s.Name, &s.Variant, &s.Home, &s.Known}
+	return []any{&s.ID, &s.Code, &s.Name, &s.Variant, &s.Home, &s.Known, &s.Lots, &s.ShelfDays}
 }
 
 // ByID reads a SKU; store.ErrNotFound.
@@ -52,12 +55,30 @@ const current = "CASE WHEN o.merged_into > 0 THEN o.merged_into ELSE o.id END"
 type Hit struct {
 	SKU
 	Units int64
+	Label Label // what the code says of the lot
 }
 
 // ByBarcode gives every SKU that a code means, each once: those with such a
 // barcode, compared as GTIN-14 where they are GTINs, then the one whose own
-// code it is. One that was merged means the other.
+// code it is. One that was merged means the other. A GS1 code that is none of
+// these means the article that it names, with its lot.
 func ByBarcode(tx *store.Tx, code string) ([]Hit, error) {
+	hits, err := byCode(tx, code)
+	if err != nil || len(hits) > 0 {
+		return hits, err
+	}
+	l, ok := scan.GS1(code)
+	if !ok {
+		return nil, nil
+	}
+	hits, err = byCode(tx, l.GTIN)
+	for i := range hits {
+		hits[i].Label = LabelOf(l)
+	}
+	return hits, err
+}
+
+func byCode(tx *store.Tx, code string) ([]Hit, error) {
 	var hits []Hit
 	err := tx.Each("SELECT "+skuColumns+", b.units FROM barcode b JOIN sku o ON o.id = b.sku_id JOIN sku s ON s.id = "+current+" WHERE b.key = $1 ORDER BY s.id",
 		[]any{scan.BarcodeKey(code)}, func(read func(...any) error) error {

@@ -17,7 +17,12 @@ type At struct {
 // expire first before others. It answers how many the place has; with fewer
 // than asked for nothing is moved.
 func Take(tx *store.Tx, d *store.Doc, sku, from, to, units int64) (have int64, err error) {
-	lots, have, err := lotsAt(tx, sku, from)
+	return TakeLot(tx, d, sku, 0, from, to, units)
+}
+
+// TakeLot is Take of one lot; 0 is any, NoLot goods without one.
+func TakeLot(tx *store.Tx, d *store.Doc, sku, lot, from, to, units int64) (have int64, err error) {
+	lots, have, err := lotsAt(tx, sku, lot, from)
 	if err != nil || have < units {
 		return have, err
 	}
@@ -26,7 +31,12 @@ func Take(tx *store.Tx, d *store.Doc, sku, from, to, units int64) (have int64, e
 
 // TakeAnywhere is Take from the shelves, in the order of OnShelves.
 func TakeAnywhere(tx *store.Tx, d *store.Doc, s SKU, to, units int64) (have int64, err error) {
-	lying, err := OnShelves(tx, s)
+	return TakeChosen(tx, d, s, Choice{}, to, units)
+}
+
+// TakeChosen is TakeAnywhere of some lots.
+func TakeChosen(tx *store.Tx, d *store.Doc, s SKU, c Choice, to, units int64) (have int64, err error) {
+	lying, err := Shelves(tx, s, c)
 	if err != nil {
 		return 0, err
 	}
@@ -57,9 +67,9 @@ func takeLying(tx *store.Tx, d *store.Doc, sku, to, units int64, lying []Lying) 
 	return nil
 }
 
-func lotsAt(tx *store.Tx, sku, place int64) (lots []Lying, have int64, err error) {
-	err = tx.Each(`SELECT b.lot_id, b.units FROM balance b JOIN lot l ON l.id = b.lot_id WHERE b.sku_id = $1 AND b.place_id = $2 AND b.units > 0
-		ORDER BY CASE WHEN l.expires = 0 THEN $3 ELSE l.expires END, l.id`, []any{sku, place, int64(math.MaxInt64)}, func(read func(...any) error) error {
+func lotsAt(tx *store.Tx, sku, lot, place int64) (lots []Lying, have int64, err error) {
+	err = tx.Each(`SELECT b.lot_id, b.units FROM balance b JOIN lot l ON l.id = b.lot_id WHERE b.sku_id = $1 AND b.place_id = $2 AND b.units > 0 AND ($4 = 0 OR b.lot_id = $4 OR $4 < 0 AND b.lot_id = 0)
+		ORDER BY CASE WHEN l.expires = 0 THEN $3 ELSE l.expires END, l.id`, []any{sku, place, int64(math.MaxInt64), lot}, func(read func(...any) error) error {
 		l := Lying{Place: place}
 		err := read(&l.Lot, &l.Units)
 		lots, have = append(lots, l), have+l.Units
@@ -69,9 +79,12 @@ func lotsAt(tx *store.Tx, sku, place int64) (lots []Lying, have int64, err error
 }
 
 // UnitsAt is how many units of a SKU a place has.
-func UnitsAt(tx *store.Tx, sku, place int64) (int64, error) {
+func UnitsAt(tx *store.Tx, sku, place int64) (int64, error) { return UnitsOf(tx, sku, 0, place) }
+
+// UnitsOf is UnitsAt of one lot; 0 is all of them.
+func UnitsOf(tx *store.Tx, sku, lot, place int64) (int64, error) {
 	var n int64
-	err := tx.Row("SELECT coalesce(sum(units), 0) FROM balance WHERE sku_id = $1 AND place_id = $2", []any{sku, place}, &n)
+	err := tx.Row("SELECT coalesce(sum(units), 0) FROM balance WHERE sku_id = $1 AND place_id = $2 AND ($3 = 0 OR lot_id = $3 OR $3 < 0 AND lot_id = 0)", []any{sku, place, lot}, &n)
 	return n, err
 }
 

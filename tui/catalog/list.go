@@ -27,8 +27,8 @@ const (
 // How many rows are read at a time, and how near to an end of them the next
 // ones are read.
 const (
-	windowRows = 120
-	nearEnd    = 30
+	windowRows = 60
+	nearEnd    = 20
 )
 
 // row is one row of a list; which of its fields are filled depends on the list.

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"shipdesk/scan"
 	"shipdesk/store"
 	"shipdesk/store/desk"
 	"shipdesk/store/inbound"
@@ -86,7 +87,7 @@ func (s Screen) askNew() kit.Overlay {
 		return kit.Dialog{
 			Name: t.NewSKU, Tone: kit.Neutral, Text: []string{t.NewSKUHelp},
 			Fields: []kit.Field{{Label: t.SKU}, {Label: t.Fields[string(stock.FieldName)]}},
-			Do:     func(a kit.Answer) tea.Cmd { return askHere(newSKU(a.Values[0], a.Values[1])) },
+			Do:     func(a kit.Answer) tea.Cmd { return askHere(newSKU(scan.Clean(a.Values[0]), scan.Clean(a.Values[1]))) },
 		}
 	})
 }

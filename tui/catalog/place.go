@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"shipdesk/scan"
 	"shipdesk/store"
 	"shipdesk/store/stock"
 	"shipdesk/tui/kit"
@@ -102,7 +103,7 @@ func (s Screen) changePlace(r cardRow) tea.Cmd {
 			t := w.Catalog()
 			return kit.Dialog{
 				Name: t.RenamePlace, Tone: kit.Neutral, Text: []string{t.RenamePlaceHelp}, Fields: []kit.Field{{Label: t.Place, Value: p.at.Code}},
-				Do: func(a kit.Answer) tea.Cmd { return askHere(renamePlace(p.at.Code, a.Values[0])) },
+				Do: func(a kit.Answer) tea.Cmd { return askHere(renamePlace(p.at.Code, scan.Clean(a.Values[0]))) },
 			}
 		})})
 	case rowAfter:

@@ -52,8 +52,11 @@ type commands struct {
 	Receipt   receiptCmd   `cmd:"" help:"${cmd_receipt}"`
 	Purchase  purchaseCmd  `cmd:"" help:"${cmd_purchase}"`
 	Suppliers supplierCmd  `cmd:"" name:"supplier" help:"${cmd_supplier}"`
+	Shops     shopCmd      `cmd:"" name:"shop" help:"${cmd_shop}"`
 	Places    placeCmd     `cmd:"" name:"place" help:"${cmd_place}"`
 	Reverse   reverseCmd   `cmd:"" help:"${cmd_reverse}"`
+	Lots      lotsCmd      `cmd:"" help:"${cmd_lots}"`
+	Count     countCmd     `cmd:"" help:"${cmd_count}"`
 
 	Completion completionCmd `cmd:"" help:"${cmd_completion}"`
 }

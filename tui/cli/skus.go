@@ -12,6 +12,7 @@ type skuCmd struct {
 	Rename skuRenameCmd `cmd:"" help:"${cmd_sku_rename}"`
 	Retire skuRetireCmd `cmd:"" help:"${cmd_sku_retire}"`
 	Merge  skuMergeCmd  `cmd:"" help:"${cmd_sku_merge}"`
+	Lots   skuLotsCmd   `cmd:"" help:"${cmd_sku_lots}"`
 }
 
 type skuBindCmd struct {

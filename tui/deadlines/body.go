@@ -212,7 +212,7 @@ func (s Screen) cell(d desk.Due, col int) string {
 		}
 		return kit.CutLeft(kit.Plain(d.Order), 19)
 	case 3:
-		return s.stand(d)
+		return stand(s.words, &d)
 	case 4:
 		return kit.Plain(d.Carrier)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"shipdesk/store/desk"
 	"shipdesk/tui/kit"
+	"shipdesk/tui/text"
 )
 
 // courier says what is packed and not collected, and whose courier is late;
@@ -52,9 +53,9 @@ func (s Screen) today(w int) []string {
 }
 
 // stand says how an order stands.
-func (s Screen) stand(d desk.Due) string {
+func stand(w *text.Words, d *desk.Due) string {
 	if d.Stand == desk.StandPacked {
-		return s.words.Limits().Packed
+		return w.Limits().Packed
 	}
-	return s.words.Deadlines().Stands[string(d.Stand)]
+	return w.Deadlines().Stands[string(d.Stand)]
 }

@@ -57,6 +57,7 @@ type Screen struct {
 	counts desk.Counts
 	rows   []item // what the list shows
 	shown  int    // how many of these are orders
+	listed listing
 	class  class
 	group  group
 	filter string // what was entered

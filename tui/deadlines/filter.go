@@ -59,31 +59,20 @@ func (s Screen) count() Screen {
 		return s
 	}
 	s.counts = s.board.Counts(s.now, s.zone)
-	was := s.at()
 	word := strings.ToLower(strings.TrimSpace(s.typed))
 	if word == "" {
 		word = strings.ToLower(s.filter)
 	}
-	is := s.class
+	show := listing{board: s.board, class: s.class, group: s.group, word: word, lang: s.words.Lang, day: s.now.In(s.zone).YearDay()}
 	if c, ok := classNamed(word); ok {
-		is, word = c, ""
+		show.class, show.word = c, ""
 	}
-	s.rows = make([]item, 0, len(s.board.Rows))
-	add := func(all []desk.Due) {
-		for i := range all {
-			if s.is(&all[i], is) && s.fits(&all[i], word) {
-				s.rows = append(s.rows, item{due: &all[i]})
-			}
-		}
+	if show == s.listed && !show.class.moves() {
+		return s
 	}
-	if is != classAway {
-		add(s.board.Rows)
-	}
-	if is == classAway || is == classSilent {
-		add(s.board.Away)
-	}
-	s.shown = len(s.rows)
-	s = s.grouped()
+	was := s.at()
+	s.listed = show
+	s = s.list(show).grouped()
 	s.chosen = min(s.chosen, len(s.rows)-1)
 	if was != nil {
 		s.chosen = s.rowOf(func(d desk.Due) bool { return d.ID == was.ID })
@@ -91,18 +80,55 @@ func (s Screen) count() Screen {
 	return s
 }
 
-// is reports whether an order is of a class.
-func (s Screen) is(d *desk.Due, c class) bool {
-	left := time.UnixMilli(d.LimitAt).Sub(s.now)
+// listing is what the list depends on, but for the time. With 20,000 open
+// orders it is not made anew each minute.
+type listing struct {
+	board *desk.Board
+	class class
+	group group
+	word  string
+	lang  string
+	day   int // of the year: heads of hours name another day
+}
+
+// moves reports whether orders come into a class, or leave it, by the time.
+func (c class) moves() bool {
+	return c >= classOverdue && c <= classPast24h || c == classSilent
+}
+
+// list picks the orders of a listing.
+func (s Screen) list(show listing) Screen {
+	s.rows = make([]item, 0, len(s.board.Rows)+len(s.board.Away))
+	add := func(all []desk.Due) {
+		for i := range all {
+			if d := &all[i]; show.class.has(d, s.now) && fits(s.words, d, show.word) {
+				s.rows = append(s.rows, item{due: d})
+			}
+		}
+	}
+	if show.class != classAway {
+		add(s.board.Rows)
+	}
+	if show.class == classAway || show.class == classSilent {
+		add(s.board.Away)
+	}
+	s.shown = len(s.rows)
+	return s
+}
+
+// has reports whether an order is of a class at a time.
+func (c class) has(d *desk.Due, now time.Time) bool {
+	at := now.UnixMilli()
+	left := time.Duration(d.LimitAt-at) * time.Millisecond
 	switch c {
 	case classOverdue:
-		return d.DueAt > 0 && d.DueAt <= s.now.UnixMilli()
+		return d.DueAt > 0 && d.DueAt <= at
 	case class2h:
 		return d.DueAt > 0 && left <= 2*time.Hour
 	case class6h:
 		return d.DueAt > 0 && left <= 6*time.Hour
 	case classPast24h:
-		return d.Remind > 0 && d.Remind <= s.now.UnixMilli()
+		return d.Remind > 0 && d.Remind <= at
 	case classShort:
 		return d.Short
 	case classNoted:
@@ -116,17 +142,17 @@ func (s Screen) is(d *desk.Due, c class) bool {
 	case classAgreed:
 		return d.AgreedAt > 0
 	case classSilent:
-		return d.Silent(s.now.UnixMilli())
+		return d.Silent(at)
 	}
 	return true
 }
 
 // fits reports whether an order has a word in what the list says of it.
-func (s Screen) fits(d *desk.Due, word string) bool {
+func fits(w *text.Words, d *desk.Due, word string) bool {
 	if word == "" {
 		return true
 	}
-	for _, t := range []string{d.Order, d.Waybill, d.Carrier, d.Shop, s.stand(*d)} {
+	for _, t := range []string{d.Order, d.Waybill, d.Carrier, d.Shop, stand(w, d)} {
 		if strings.Contains(strings.ToLower(t), word) {
 			return true
 		}

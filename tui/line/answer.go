@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"shipdesk/store/pack"
+	"shipdesk/store/stock"
 	"shipdesk/tui/say"
 )
 
@@ -31,6 +32,8 @@ type Answer struct {
 	Back     []pack.Item    `json:"back,omitempty"`
 	Swaps    []pack.Swap    `json:"swaps,omitempty"`
 	Choices  []pack.Item    `json:"choices,omitempty"`
+	Lots     []stock.LotAt  `json:"lots,omitempty"`
+	Earlier  *stock.LotAt   `json:"earlier,omitempty"`
 	Other    string         `json:"other,omitempty"`
 	Reason   string         `json:"reason,omitempty"`
 	Batch    int64          `json:"batch,omitempty"`
@@ -52,7 +55,7 @@ func (s *scanning) answerTo(l *scanned) Answer {
 	a := Answer{
 		Code: v.Code, Verdict: v.Kind, Waybill: v.Waybill, Done: v.Done, Need: v.Need,
 		Message: s.message(l), SavedAt: s.stamp(v.SavedAt), At: s.stamp(v.At), Why: v.Why, Carrier: v.Carrier,
-		Item: v.Item, Units: v.Units, Have: v.Have, Held: v.Held, Wanted: v.Wanted, TakeOut: v.TakeOut, Back: v.Back, Swaps: v.Swaps, Choices: v.Choices, Other: v.Other,
+		Item: v.Item, Units: v.Units, Have: v.Have, Held: v.Held, Wanted: v.Wanted, TakeOut: v.TakeOut, Back: v.Back, Swaps: v.Swaps, Choices: v.Choices, Lots: v.Lots, Earlier: v.Earlier, Other: v.Other,
 		Reason: v.Reason, Batch: v.Batch, Position: v.Position, Waybills: v.Waybills, Hot: v.Hot, Patterns: v.Patterns, Orders: v.Orders, Station: v.Station, Operator: v.Operator, When: s.stamp(v.When), Carriers: v.Carriers, Lock: v.Lock,
 	}
 	if v.Item != nil {

@@ -46,6 +46,9 @@ type GoodsAnswer struct {
 	Lines    []inbound.Line  `json:"lines,omitempty"`
 	Gone     []inbound.Gone  `json:"gone,omitempty"`
 	Purpose  inbound.Purpose `json:"purpose,omitempty"`
+	Lot      string          `json:"lot,omitempty"`
+	Expires  string          `json:"expires,omitempty"`
+	Lots     []stock.LotAt   `json:"lots,omitempty"`
 	Reason   string          `json:"reason,omitempty"`
 	Other    string          `json:"other,omitempty"`
 	Operator string          `json:"operator,omitempty"`
@@ -63,7 +66,7 @@ func (r goodsReply) answer(s *scanning, l *scanned) (any, string) {
 	a := GoodsAnswer{
 		Code: v.Code, Verdict: v.Kind, Done: v.Done, Need: v.Need, Message: said.Line(), SavedAt: s.stamp(v.SavedAt), At: s.stamp(v.At), Why: v.Why,
 		Receipt: v.Receipt, Note: v.Note, Supplier: v.Supplier, Item: v.Item, Units: v.Units, Place: v.Place, To: v.To, Have: v.Have, Where: v.Where,
-		Choices: v.Choices, Notes: v.Notes, Lines: v.Lines, Gone: v.Gone, Purpose: v.Purpose, Reason: v.Reason, Other: v.Other, Operator: v.Operator,
+		Choices: v.Choices, Notes: v.Notes, Lines: v.Lines, Gone: v.Gone, Purpose: v.Purpose, Lot: v.Lot, Expires: v.Expires, Lots: v.Lots, Reason: v.Reason, Other: v.Other, Operator: v.Operator,
 		Held: v.Held, Lock: v.Lock,
 	}
 	if v.Item != nil {

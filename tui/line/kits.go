@@ -114,6 +114,8 @@ func (d *Desk) Assemble(ctx context.Context, code string, units int64, apart boo
 	switch {
 	case errors.Is(err, store.ErrNotFound):
 		fmt.Fprintln(d.Err, d.Words.Line.NoSuchSKU.Of(code))
+	case errors.Is(err, stock.ErrLots):
+		fmt.Fprintln(d.Err, d.Words.Lots().NoKits)
 	case errors.Is(err, order.ErrNoKit):
 		fmt.Fprintln(d.Err, d.Words.Sell.NoKit.Of(code))
 	case err != nil:

@@ -2,6 +2,7 @@ package line
 
 import (
 	"shipdesk/store"
+	"shipdesk/store/count"
 	"shipdesk/store/inbound"
 	"shipdesk/store/pack"
 	"shipdesk/store/returns"
@@ -24,6 +25,7 @@ type reply interface {
 var modes = map[string]mode{
 	returns.Mode:        returnMode{},
 	inbound.ModeReceive: goodsMode{}, inbound.ModeIssue: goodsMode{}, inbound.ModeMove: goodsMode{},
+	count.Mode: countMode{},
 }
 
 type returnMode struct{}

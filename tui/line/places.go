@@ -23,6 +23,8 @@ type moveJSON struct {
 	Reason     string `json:"reason,omitempty"`
 	Reverses   int64  `json:"reverses,omitempty"`
 	ReversedBy int64  `json:"reversed_by,omitempty"`
+	Lot        string `json:"lot,omitempty"`
+	Expires    string `json:"expires,omitempty"` // of the lot
 }
 
 // Moves lists every movement of a SKU in the order of the books.
@@ -44,7 +46,7 @@ func (d *Desk) Moves(ctx context.Context, sku string, asJSON bool) error {
 		}
 		err = stock.Moves(tx, s.ID, 0, 0, func(m stock.Movement) error {
 			if asJSON {
-				return array.add(moveJSON{m.Doc, m.Kind, d.stamp(m.At), m.SKU, m.Units, m.From, m.To, m.Operator, m.Station, m.Reason, m.Reverses, m.ReversedBy})
+				return array.add(moveJSON{m.Doc, m.Kind, d.stamp(m.At), m.SKU, m.Units, m.From, m.To, m.Operator, m.Station, m.Reason, m.Reverses, m.ReversedBy, m.Lot, m.Expires})
 			}
 			return tabbed(out, m.Doc, m.Kind, d.stamp(m.At), m.Units, m.From, m.To, m.Operator, m.Station, m.Reason)
 		})

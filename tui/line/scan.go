@@ -31,6 +31,8 @@ type ScanOptions struct {
 	Mode  string // "pack", or one of modes
 	JSON  bool
 	Timed bool // lines are RFC3339<TAB>code
+
+	Session string // the stocktake that the station counts in
 }
 
 // scanned is one line on its way to its answer.
@@ -102,6 +104,11 @@ func (d *Desk) Scan(ctx context.Context, o ScanOptions) error {
 		return err
 	}
 	act.Mode = o.Mode
+	if o.Session != "" {
+		if err := d.joinCount(ctx, hold.Name(), o.Session); err != nil {
+			return err
+		}
+	}
 	s := &scanning{Desk: d, options: o, act: act, out: bufio.NewWriter(d.Out),
 		keys: timedKeys{mode: o.Mode, station: hold.Name(), seen: map[string]uint64{}}}
 	s.json = json.NewEncoder(s.out)

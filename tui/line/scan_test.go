@@ -317,13 +317,13 @@ func TestTheStationIsHeld(t *testing.T) {
 func TestUsage(t *testing.T) {
 	b := newBench(t)
 	b.Words = text.EN
-	err := b.Scan(context.Background(), ScanOptions{Mode: "count"})
+	err := b.Scan(context.Background(), ScanOptions{Mode: "juggle"})
 	if Exit(err) != ExitUsage {
 		t.Error(err)
 	}
 	var said strings.Builder
 	Explain(&said, text.EN, fmt.Errorf("wrapped: %w", err))
-	if said.String() != "Usage: There is no scan mode count, only --mode pack, receive, issue, move, return\nshipdesk --help lists all commands\n" {
+	if said.String() != "Usage: There is no scan mode juggle, only --mode pack, receive, issue, move, return, count\nshipdesk --help lists all commands\n" {
 		t.Error(said.String())
 	}
 }

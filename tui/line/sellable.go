@@ -13,8 +13,8 @@ import (
 	"shipdesk/store/sheet"
 )
 
-// SellableOptions are the flags of the sellable command. Tables have two
-// columns, so that platforms take them as they are.
+// SellableOptions are the flags of the sellable command. Tables have
+// the columns that a shop's platform takes.
 type SellableOptions struct {
 	RegisterOptions
 	Only    string // take_down, put_back, reorder or short; empty is all
@@ -29,7 +29,7 @@ func (d *Desk) Sellable(ctx context.Context, o SellableOptions) error {
 	if err != nil {
 		return err
 	}
-	head, err := d.sellableHead(ctx, o)
+	columns, err := d.sellableColumns(ctx, o)
 	if err != nil {
 		return err
 	}
@@ -37,7 +37,7 @@ func (d *Desk) Sellable(ctx context.Context, o SellableOptions) error {
 	if err != nil {
 		return err
 	}
-	write := func(w io.Writer) error { return d.writeSellable(w, form, head, rows) }
+	write := func(w io.Writer) error { return d.writeSellable(ctx, w, form, columns, rows) }
 	if o.Out == "" {
 		err = write(d.Out)
 	} else if err = toFile(o.Out, write); err == nil {
@@ -46,14 +46,14 @@ func (d *Desk) Sellable(ctx context.Context, o SellableOptions) error {
 	if err != nil || !o.Changed {
 		return err
 	}
-	return d.DB.Write(ctx, func(tx *store.Tx) error { return sellable.Tell(tx, rows) })
+	return d.DB.Write(ctx, func(tx *store.Tx) error { return sellable.TellFor(tx, o.Shop, rows) })
 }
 
 func (d *Desk) sellableRows(ctx context.Context, o SellableOptions) ([]sellable.Row, error) {
 	var rows []sellable.Row
 	err := d.DB.Read(ctx, func(tx *store.Tx) (err error) {
 		if rows, err = sellable.List(tx, tx.Now()); err == nil && o.Changed {
-			rows, err = sellable.Changed(tx, rows)
+			rows, err = sellable.ChangedFor(tx, o.Shop, rows)
 		}
 		return err
 	})
@@ -62,34 +62,35 @@ func (d *Desk) sellableRows(ctx context.Context, o SellableOptions) ([]sellable.
 	}), err
 }
 
-// sellableHead finds the names of the columns: those given, which are kept for
-// the shop if one is named, or else the shop's.
-func (d *Desk) sellableHead(ctx context.Context, o SellableOptions) ([]string, error) {
+// sellableColumns finds the columns of the table: those whose names are given,
+// which are kept for the shop if one is named, or else the shop's.
+func (d *Desk) sellableColumns(ctx context.Context, o SellableOptions) ([]sellable.Column, error) {
 	head := d.Words.Sell.SheetHead
 	if o.Head != "" {
 		head = strings.Split(strings.ReplaceAll(o.Head, "，", ","), ",")
 		for i := range head {
 			head[i] = strings.TrimSpace(head[i])
 		}
-		if len(head) != 2 || head[0] == "" || head[1] == "" {
+		if len(head) != 2 || head[0] == "" || head[1] == "" || head[0] == head[1] {
 			return nil, usage(d.Words.Sell.BadHead)
 		}
 	}
+	columns := []sellable.Column{{Head: head[0], Field: sellable.FieldSKU}, {Head: head[1], Field: sellable.FieldUnits}}
 	switch {
 	case o.Shop == "":
-		return head, nil
+		return columns, nil
 	case o.Head != "":
-		return head, d.DB.Write(ctx, func(tx *store.Tx) error { return sellable.SetHead(tx, o.Shop, head) })
+		return columns, d.DB.Write(ctx, func(tx *store.Tx) error { return sellable.SetColumns(tx, o.Shop, columns) })
 	}
-	var known []string
-	err := d.DB.Read(ctx, func(tx *store.Tx) (err error) { known, err = sellable.Head(tx, o.Shop); return err })
+	var known []sellable.Column
+	err := d.DB.Read(ctx, func(tx *store.Tx) (err error) { known, err = sellable.Columns(tx, o.Shop); return err })
 	if err == nil && known == nil {
 		err = usage(d.Words.Sell.NoHead.Of(o.Shop))
 	}
 	return known, err
 }
 
-func (d *Desk) writeSellable(w io.Writer, form string, head []string, rows []sellable.Row) error {
+func (d *Desk) writeSellable(ctx context.Context, w io.Writer, form string, columns []sellable.Column, rows []sellable.Row) error {
 	switch form {
 	case formJSON:
 		all := newJSONArray(w)
@@ -100,7 +101,7 @@ func (d *Desk) writeSellable(w io.Writer, form string, head []string, rows []sel
 		}
 		return all.end()
 	case formCSV, formXLSX:
-		return sellableSheet(w, sheet.Format(form), head, rows)
+		return d.sellableSheet(ctx, w, sheet.Format(form), columns, rows)
 	}
 	out := bufio.NewWriter(w)
 	if err := tabbedHead(out, d.Words.Sell.Head); err != nil {
@@ -114,19 +115,20 @@ func (d *Desk) writeSellable(w io.Writer, form string, head []string, rows []sel
 	return out.Flush()
 }
 
-func sellableSheet(w io.Writer, format sheet.Format, head []string, rows []sellable.Row) error {
+func (d *Desk) sellableSheet(ctx context.Context, w io.Writer, format sheet.Format, columns []sellable.Column, rows []sellable.Row) error {
 	table, err := sheet.NewWriter(w, format)
 	if err != nil {
 		return err
 	}
 	defer table.Discard()
-	if err := table.WriteHeader(head); err != nil {
+	if err := table.WriteHeader(sellable.Heads(columns)); err != nil {
 		return err
 	}
-	for _, r := range rows {
-		if err := table.Write(r.SKU, r.ToSell()); err != nil {
-			return err
-		}
+	err = d.DB.Read(ctx, func(tx *store.Tx) error {
+		return sellable.Table(tx, columns, rows, func(cells []any) error { return table.Write(cells...) })
+	})
+	if err != nil {
+		return err
 	}
 	return table.Close()
 }

@@ -1,6 +1,7 @@
 package packing
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -181,12 +182,22 @@ func (s Screen) table(p *pack.ParcelView, w, h int) []string {
 	const doneWidth, markWidth = 7, 15
 	places := s.placeWidth(rows, w)
 	goodsWidth := w - places - doneWidth - markWidth - 5
+	columns := []kit.Column{{Title: t.ColPlace, Width: places}}
+	lots := lotWidth(rows)
+	if lots > 0 {
+		goodsWidth -= lots + 1
+		columns = append(columns, kit.Column{Title: s.words.Lots().Column, Width: lots})
+	}
 	table := kit.Table{
-		Columns: []kit.Column{{Title: t.ColPlace, Width: places}, {Title: t.ColGoods, Width: goodsWidth}, {Title: t.ColDone, Width: doneWidth, Right: true}, {Width: markWidth}},
+		Columns: append(columns, []kit.Column{{Title: t.ColGoods, Width: goodsWidth}, {Title: t.ColDone, Width: doneWidth, Right: true}, {Width: markWidth}}...),
 		Rows:    len(rows), Chosen: -1, Heads: h > len(rows),
 		Cell: func(row, col int) string {
 			l := rows[row]
-			return []string{s.place(l), s.goods(l, goodsWidth), t.LineCount.Of(l.Done, l.Need), s.lineMark(l)}[col]
+			cells := []string{s.place(l), lot(l, lots), s.goods(l, goodsWidth), t.LineCount.Of(l.Done, l.Need), s.lineMark(l)}
+			if lots == 0 {
+				cells = slices.Delete(cells, 1, 2)
+			}
+			return cells[col]
 		},
 		Style: func(row int) lipgloss.Style { return s.lineStyle(rows[row]) },
 		More:  func(n int) string { return t.MoreLines.Of(int64(n)) },
@@ -209,7 +220,7 @@ func (s Screen) column(p *pack.ParcelView, w, h int) []string {
 		count := s.words.Packing.LineCount.Of(l.Done, l.Need)
 		style := s.lineStyle(l)
 		lines = append(lines,
-			style.Render(" "+kit.Ends(s.place(l)+"  "+s.lineMark(l), count, w-2)),
+			style.Render(" "+kit.Ends(withLot(s.place(l), l, w-3-kit.Width(count))+"  "+s.lineMark(l), count, w-2)),
 			style.Render("   "+s.goods(l, w-3)))
 	}
 	return lines

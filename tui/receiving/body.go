@@ -247,7 +247,7 @@ func (s Screen) summary(w int) []string {
 	if len(s.seen.view.Others) > 0 {
 		count = append(count, t.Others.Of(kit.Plain(strings.Join(s.seen.view.Others, s.words.Common.ListMark))))
 	}
-	head, tail := strings.Join(parts, " "), strings.Join(count, " ")
+	head, tail := strings.Join(parts, " "), strings.Join(count, "  ")
 	if w < wide {
 		return []string{s.theme.Strong().Render(kit.Cut(" "+head, w)), " " + kit.Cut(tail, w-1)}
 	}

@@ -66,10 +66,10 @@ func whyNot(err error) string {
 // write writes a receipt's lines to a file.
 func write(db *store.DB, w *text.Words, no, path string) error {
 	var r inbound.Receipt
-	var lines []inbound.Line
+	var lines []inbound.ReportLine
 	err := db.Read(context.Background(), func(tx *store.Tx) (err error) {
 		if r, err = inbound.ReceiptNo(tx, no); err == nil {
-			lines, err = r.Lines(tx)
+			lines, err = r.Report(tx)
 		}
 		return err
 	})
@@ -81,15 +81,12 @@ func write(db *store.DB, w *text.Words, no, path string) error {
 		return err
 	}
 	defer table.Discard()
-	if err := table.WriteHeader(w.Receiving().Head); err != nil {
+	if err := table.WriteHeader(w.Purchase().ReceiptSheet); err != nil {
 		return err
 	}
 	for _, l := range lines {
-		over, short := l.Over, l.Short
-		if r.Blind() {
-			over, short = 0, 0
-		}
-		if err := table.Write(r.No, r.Note, r.Supplier, l.SKU, l.Name, l.Variant, l.Expected, l.Received, l.Damaged, over, short); err != nil {
+		why := strings.Join(l.Why, w.Common.ListMark)
+		if err := table.Write(r.No, r.Note, r.Supplier, l.SKU, l.Name, l.Variant, l.Expected, l.Received, l.Over, l.Short, l.Damaged, why); err != nil {
 			return err
 		}
 	}

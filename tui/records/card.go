@@ -68,7 +68,7 @@ func (s Screen) cardOrder(out *page, o report.Order) {
 	if who := strings.TrimSpace(o.Buyer + " " + o.Receiver); who != "" {
 		out.add(1, t.Buyer.Of(who))
 	}
-	for _, l := range say.ThreeTimes(s.words, o.Times, s.zone) {
+	for _, l := range say.CardTimes(s.words, o.Times, s.zone) {
 		out.add(1, l)
 	}
 	if o.Note != "" {
@@ -110,6 +110,9 @@ func (s Screen) cardScans(out *page) {
 		}
 		out.add(1, t.OneScan.Of(s.at(x.At), x.On, x.By))
 		out.say(3, s.theme.Text(tone).Render, what)
+		if len(x.Verdict.Lots) > 0 {
+			out.add(3, say.LotsAt(s.words, x.Verdict.Lots, len(x.Verdict.Lots) > 1))
+		}
 	}
 }
 

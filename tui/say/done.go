@@ -16,8 +16,10 @@ func (t *teller) tellDone() {
 			next = t.waitNext()
 		}
 		t.set(t.counted(), next, t.whyHere(), t.progress(), t.found(), t.notScanned())
+		t.add(t.lots()...)
 	case pack.Complete:
 		t.set(s.CompleteTitle.Of(t.waybill()), t.withGifts(s.CompleteNext), append(t.putBackDone(), t.progress(), t.v.Carrier, t.found(), t.notScanned())...)
+		t.add(t.lots()...)
 	case pack.Undone:
 		t.tellUndone()
 	case pack.Parked:

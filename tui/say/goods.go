@@ -39,7 +39,7 @@ func goodsTone(v inbound.Verdict) (Tone, string) {
 		return Neutral, "="
 	case inbound.NothingToDo:
 		return Soft, "-"
-	case inbound.UnknownCode, inbound.Ambiguous:
+	case inbound.UnknownCode, inbound.Ambiguous, inbound.LotAsked:
 		return Refused, "?"
 	case inbound.Locked:
 		return Refused, "#"
@@ -122,7 +122,7 @@ func (g goodsTeller) name() string {
 }
 
 func (g goodsTeller) detail() []string {
-	var all []string
+	all := g.lots()
 	if g.v.Need > 0 && g.v.Kind != inbound.NotAllowed {
 		all = append(all, g.w.Of.Of(g.v.Done, g.v.Need))
 	}

@@ -36,7 +36,12 @@ func (t *teller) tellRefused() {
 			return
 		}
 		t.set(s.AnotherOpen.Of(t.otherOpen()), s.AnotherNext, t.progress())
+	case pack.Expired:
+		t.tellExpired()
 	case pack.NoneInBooks:
+		if t.tellNoFresh() {
+			return
+		}
 		t.tellNone()
 	case pack.Ambiguous:
 		t.tellAmbiguous()

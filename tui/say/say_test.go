@@ -11,6 +11,7 @@ import (
 
 	"shipdesk/scan"
 	"shipdesk/store/pack"
+	"shipdesk/store/stock"
 	"shipdesk/tui/text"
 )
 
@@ -19,6 +20,7 @@ var (
 	now     = time.Date(2026, 11, 23, 16, 30, 0, 0, beijing)
 	black   = pack.Item{SKU: "K1", Name: "拖鞋", Variant: "颜色分类:黑色;尺寸:大号", Units: 2, Place: "D-08-01"}
 	beige   = pack.Item{SKU: "K2", Name: "拖鞋", Variant: "颜色分类:米色;尺寸:大号", Units: 1, Place: "D-08-02"}
+	jam     = pack.Item{SKU: "J1", Name: "草莓果酱", Variant: "净含量:340g", Units: 1, Lot: "A1", Expires: "2026-11-19"}
 	candle  = pack.Item{SKU: "K3", Name: "香薰蜡烛", Variant: "颜色分类:白色;尺寸:L", Units: 1, Place: "A-17-05"}
 )
 
@@ -29,7 +31,7 @@ var whys = map[pack.Kind][]pack.Why{
 	pack.Accepted:       {"", pack.WhyFound, pack.WhySeal, pack.WhyNoteOK, pack.WhyGift},
 	pack.Complete:       {"", pack.WhyFound, pack.WhyHot},
 	pack.AnotherOpen:    {"", pack.WhySeal, pack.WhyNoteOK},
-	pack.NoneInBooks:    {"", pack.WhyHot},
+	pack.NoneInBooks:    {"", pack.WhyHot, pack.WhyOnlyExpired, pack.WhyLotUnknown},
 	pack.Ambiguous:      {"", pack.WhyManyWaybills},
 	pack.Ignored:        {"", pack.WhyIgnoreOff},
 	pack.Parked:         {"", pack.WhyShort},
@@ -67,7 +69,16 @@ func whysOf(k pack.Kind) []pack.Why {
 func full(k pack.Kind, why pack.Why) pack.Verdict {
 	v := pack.Verdict{Kind: k, Why: why, Code: "6983232655238", Waybill: "YT8812345670042", Carrier: "圆通速递",
 		Done: 2, Need: 5, Units: 1, Orders: []string{"2222280178365521518"}}
+	switch why {
+	case pack.WhyOnlyExpired:
+		v.Lots = []stock.LotAt{{Place: "A-03", Lot: "A1", Expires: "2026-11-19", Units: 2}}
+	case pack.WhyLotUnknown:
+		v.Item = &jam
+		return v
+	}
 	switch k {
+	case pack.Expired:
+		v.Item = &jam
 	case pack.Accepted, pack.Undone, pack.Over, pack.NoneInBooks:
 		v.Item = &black
 	case pack.WaybillFirst:

@@ -1,6 +1,7 @@
 package say
 
 import (
+	"slices"
 	"time"
 
 	"shipdesk/store/order"
@@ -11,12 +12,7 @@ import (
 // the buyer, the one that holds, and the courier's.
 func ThreeTimes(w *text.Words, t order.Three, zone *time.Location) []string {
 	l := w.Limits()
-	at := func(ms int64) string {
-		if ms == 0 {
-			return l.NoTime
-		}
-		return time.UnixMilli(ms).In(zone).Format("2006-01-02 15:04")
-	}
+	at := func(ms int64) string { return moment(w, ms, zone) }
 	var lines []string
 	if t.PaidAt > 0 {
 		said := l.IsPaid.Of(at(t.PaidAt))
@@ -41,6 +37,25 @@ func ThreeTimes(w *text.Words, t order.Three, zone *time.Location) []string {
 		lines = append(lines, l.CollectBy.Of(at(t.CollectBy)))
 	}
 	return lines
+}
+
+// CardTimes is ThreeTimes without the one that holds where it is the original
+// one: a card is short.
+func CardTimes(w *text.Words, t order.Three, zone *time.Location) []string {
+	lines := ThreeTimes(w, t, zone)
+	if t.AgreedAt != 0 || t.OriginalAt != t.DueAt {
+		return lines
+	}
+	holds := w.Limits().Effective.Of(moment(w, t.DueAt, zone))
+	return slices.DeleteFunc(lines, func(l string) bool { return l == holds })
+}
+
+// moment writes a time, or that no clock runs.
+func moment(w *text.Words, ms int64, zone *time.Location) string {
+	if ms == 0 {
+		return w.Limits().NoTime
+	}
+	return time.UnixMilli(ms).In(zone).Format("2006-01-02 15:04")
 }
 
 // TimeScope says for whom a rule is: a platform, a shop, a kind of orders, a

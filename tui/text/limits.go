@@ -70,6 +70,7 @@ type LimitWords struct {
 	From         string
 	Until        string
 	MoveTo       string
+	PauseWhy     string
 	PauseWays    []string // stands still, moved, lifted
 	PickupsTitle string
 	PickupsHow   string
@@ -150,9 +151,9 @@ var zhLimits = LimitWords{
 
 	Title: "时效规则", Hint: "平台规则会变：请照你后台的最新规则核对。选一行按回车，照它改一个新版本",
 	Add: "时限赔付", AddPause: "暂停", AddPickups: "揽收时间", End: "停用", Shops: "店铺",
-	Row: "%s %s：%s", Since: "%s起付款的", HoursTitle: "时限和赔付", HoursHow: "平台、店铺空着是全部。赔付写 百分比,最少元,最多元，如 5,5,50。改完按 F7 看影响",
-	Fields:     HourFields{"平台", "店铺", "普通/预售/定制", "从哪天付款的起", "几小时提醒", "几小时算晚", "发货后几小时揽收", "晚发赔", "虚假发货赔", "缺货赔"},
-	PauseTitle: "暂停计时", PauseHow: "大促、春节、平台停运。填好后用上下键选怎么算，按回车看影响", From: "从", Until: "到", MoveTo: "改到",
+	Row: "%s %s：%s", Since: "%s起付款的", HoursTitle: "时限和赔付", HoursHow: "平台、店铺空着是全部。赔付写 百分比,最少元,最多元，如 5,5,50。Ctrl+U 清空一格，改完按 F7 看影响",
+	Fields:     HourFields{"平台", "店铺", "普通/预售/定制", "从哪天起付款的", "几小时提醒", "几小时算晚", "发货后几小时揽收", "晚发赔", "虚假发货赔", "缺货赔"},
+	PauseTitle: "暂停计时", PauseHow: "大促、春节、平台停运。填好后用上下键选怎么算，按回车看影响", From: "从", Until: "到", MoveTo: "改到", PauseWhy: "原因",
 	PauseWays:    []string{"停表，到期接着算", "这段时间付款的，都改到上面写的时间", "这段时间付款的，不算超时"},
 	PickupsTitle: "快递几点来收", PickupsHow: "写 1-5=12:00,17:30 6=12:00（1是星期一，7是星期天）；空着是不知道。按 F7 看影响", Carrier: "快递公司", Times: "几点来收",
 	ShopsTitle: "店铺", ShopsHow: "选一家按回车，改平台和时区", ShopRow: "%s：%s，%s，待发 %d 单", NoShopName: "（没写店铺的）", ShopTitle: "店铺 %s", ShopHow: "平台可以写：%s。时区如 Asia/Shanghai，空着同发货台。按 F7 看影响",
@@ -193,9 +194,9 @@ var enLimits = LimitWords{
 
 	Title: "Deadline rules", Hint: "Platform rules change: check yours. Enter on a row makes a new version of it",
 	Add: "Hours", AddPause: "Suspend", AddPickups: "Pickups", End: "End", Shops: "Shops",
-	Row: "%s %s: %s", Since: "paid since %s", HoursTitle: "Hours and penalties", HoursHow: "Empty platform and shop mean all. Penalties: percent,least,most yuan, like 5,5,50. F7 shows what it moves",
+	Row: "%s %s: %s", Since: "paid since %s", HoursTitle: "Hours and penalties", HoursHow: "Empty platform and shop mean all. Penalties: percent,least,most yuan, like 5,5,50. Ctrl+U empties a field, F7 shows what it moves",
 	Fields:     HourFields{"Platform", "Shop", "Plain/presale/custom", "For orders paid since", "Remind after (h)", "Late after (h)", "Collected within (h)", "Late costs", "False dispatch costs", "Out of stock costs"},
-	PauseTitle: "Suspend the clock", PauseHow: "A promotion, Spring Festival, a stop of the platform. Then choose how with Up/Down; Enter shows what it moves", From: "From", Until: "Until", MoveTo: "Move to",
+	PauseTitle: "Suspend the clock", PauseHow: "A promotion, Spring Festival, a stop of the platform. Then choose how with Up/Down; Enter shows what it moves", From: "From", Until: "Until", MoveTo: "Move to", PauseWhy: "Reason",
 	PauseWays:    []string{"The clock stands still and goes on at the end", "What is paid meanwhile is due at the time above", "What is paid meanwhile has no deadline"},
 	PickupsTitle: "When a courier comes", PickupsHow: "Write 1-5=12:00,17:30 6=12:00 (1 is Monday, 7 Sunday); empty: not known. F7 shows what it moves", Carrier: "Carrier", Times: "Pickup times",
 	ShopsTitle: "Shops", ShopsHow: "Choose one and press Enter to change its platform and zone", ShopRow: "%s: %s, %s, %d to leave", NoShopName: "(no shop named)", ShopTitle: "Shop %s", ShopHow: "Platforms: %s. A zone like Asia/Shanghai, empty: the desk's. F7 shows what it moves",

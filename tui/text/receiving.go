@@ -114,7 +114,6 @@ type ReceivingWords struct {
 	CantWrite    Format // %s why
 	FileExists   Format // %s
 	BadEnding    string
-	Head         []string
 	AskEnd       Format // %s number
 	Ended        Format // %s number
 	AskNote      string
@@ -150,7 +149,7 @@ type ReceivingWords struct {
 }
 
 var zhReceiving = ReceivingWords{
-	Label: "出入库", Go: "收货入库、其他出库、移库：扫码就记账",
+	Label: "出入库", Go: "收货入库、其他出库、移库：扫码就记账（/入库 /出库 /移库）",
 	Titles: map[string]string{"receive": "收货入库", "issue": "其他出库", "move": "移库"},
 	Begin:  map[string]string{"receive": "选单开始收货", "issue": "先选出库用途", "move": "扫从哪个库位拿"},
 	Hint:   map[string]string{"receive": "扫采购单号，或上下键选一张按回车；没有单子按 F7", "issue": "按 F8 选用途、写原因", "move": "四步：从哪里拿、货、数量、放到哪里"},
@@ -175,7 +174,6 @@ var zhReceiving = ReceivingWords{
 	AskBlind: "无单收货", Supplier: "供应商", BlindText: "不知道是哪家可以留空。回车或 F7 开始收", AskClose: "收完了吗", CloseText: "还少 %s，多了 %s。关了以后这张单不能再收",
 	AskPurpose: "出库做什么用", PurposeText: "先写原因，再按键选用途", NeedReason: "要写原因",
 	ExportTitle: "导出收货单", ExportText: "写到哪个文件，.csv 或 .xlsx", File: "文件", Exported: "收货单 %s 写到了 %s", CantWrite: "写不了文件：%s", FileExists: "已经有这个文件：%s", BadEnding: "文件名要以 .csv 或 .xlsx 结尾",
-	Head:   []string{"收货单", "采购单", "供应商", "货号", "名称", "规格", "应收", "已收", "残次", "多", "少"},
 	AskEnd: "采购单 %s 剩下的不来了", Ended: "采购单 %s 关了",
 	AskNote: "采购单", NoteText: "到货日写 12-01，或几天后写 7。货和件数如 杯 48，回车加一行，F5 保存",
 	NoteNo: "单号", NoteDay: "到货日", NoteLine: "货 件数", NoteSave: "保存", NoteDrop: "去掉这行", NoteNeedNo: "要写单号", NoteNeedLine: "还没有货",
@@ -186,7 +184,7 @@ var zhReceiving = ReceivingWords{
 }
 
 var enReceiving = ReceivingWords{
-	Label: "Goods in/out", Go: "Receive, issue and move goods: a scan is booked",
+	Label: "Goods in/out", Go: "Receive, issue and move goods by scans (/receive /issue /move)",
 	Titles: map[string]string{"receive": "Receive", "issue": "Issue", "move": "Move"},
 	Begin:  map[string]string{"receive": "Choose what came", "issue": "Say what for", "move": "Scan the place it comes from"},
 	Hint:   map[string]string{"receive": "Scan a purchase note, or choose one and press Enter; F7 without a note", "issue": "F8: purpose and reason", "move": "Four steps: from, item, quantity, to"},
@@ -202,7 +200,7 @@ var enReceiving = ReceivingWords{
 	QuantityHelp: "*48 after an item makes it 48; a case barcode counts its pieces", WhyNoReceipt: "no receipt is open", WhyNoItem: "no item was scanned", WhyNoNote: "choose an open purchase note",
 	WhyNoExport: "open or choose a receipt", WhyNotBind: "no unknown code was scanned", WhyNoPurpose: "no purpose was said", WhyNoChoice: "nothing is chosen",
 	Receipt: "Receipt %s", OfNote: "note %s", IsBlind: "no note", Pieces: "%d/%d pcs", Only: "%d pcs", Over: "over %d", Short: "short %d", Broken: "damaged %d", Others: "also at station %s",
-	Missing: "%d to come", AllCame: "all here", TooMany: "%d too many", PutTo: "Put to", ColSKU: "SKU", ColGoods: "Goods", ColCame: "In/of", ColDiffer: "Differs",
+	Missing: "needs %d", AllCame: "all here", TooMany: "%d too many", PutTo: "Put to", ColSKU: "SKU", ColGoods: "Goods", ColCame: "In/of", ColDiffer: "Differs",
 	AsOrdered: "Just as ordered",
 	Arrivals:  "To receive, on their way, received", NoneComing: "Nothing is on its way", ColNo: "Number", ColFrom: "Supplier", ColWhen: "Expected", ColPieces: "In/of",
 	Being: "receiving", Coming: "no date", Came: "closed", LeadDays: "takes %d days", About: "about %s", Past: "due %s", Day: "%d-%d",
@@ -211,7 +209,6 @@ var enReceiving = ReceivingWords{
 	AskBlind: "Receive without a note", Supplier: "Supplier", BlindText: "Leave it empty if nobody knows. Enter or F7 begins", AskClose: "Close the receipt?", CloseText: "Short %s, over %s. Nothing more is received on it then",
 	AskPurpose: "What is it for", PurposeText: "Write the reason, then press the key of a purpose", NeedReason: "A reason is needed",
 	ExportTitle: "Export the receipt", ExportText: "The file to write, .csv or .xlsx", File: "File", Exported: "Receipt %s is in %s", CantWrite: "The file can't be written: %s", FileExists: "There is a file already: %s", BadEnding: "The name has to end in .csv or .xlsx",
-	Head:   []string{"Receipt", "Note", "Supplier", "SKU", "Name", "Variant", "Expected", "Received", "Damaged", "Over", "Short"},
 	AskEnd: "Nothing more of %s will come", Ended: "Purchase note %s is closed",
 	AskNote: "Purchase note", NoteText: "Expected: 12-01, or 7 for in 7 days. Goods and pieces: cup 48, Enter adds it. F5 saves",
 	NoteNo: "Number", NoteDay: "Expected", NoteLine: "Goods pieces", NoteSave: "Save", NoteDrop: "Drop line", NoteNeedNo: "A number is needed", NoteNeedLine: "There are no goods yet",

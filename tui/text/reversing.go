@@ -73,7 +73,7 @@ var zhReversing = ReversingWords{
 	Kinds: map[string]string{
 		"receive": "入库", "putaway": "上架", "damaged": "残次", "issue": "出库", "move": "移库", "pack": "包裹出库", "finish": "包裹出库",
 		"receipt": "收货单", "receipt_closed": "收货单关单", "return_in": "退货签收", "return_unit": "退货验货", "return_claim": "退货认领", "return_done": "退货验完",
-		"assemble": "组装", "take_apart": "拆开",
+		"assemble": "组装", "take_apart": "拆开", "count_post": "盘点过账",
 	},
 	FirstDoc: "先撤销单据 %s", FirstReceipt: "先把收货单 %s 收完", Reopened: "收货单 %s 又打开了，可以接着收", NotReopened: "收货单 %s 不能再打开：%s", IsOpen: "收货单 %s 本来就开着",
 	Title: "单据", Docs: "单据", DocsHelp: "看每一张动过货的单据：入库、出库、移库、退货、包裹，也能撤销", Parcels: "包裹",
@@ -96,7 +96,7 @@ var enReversing = ReversingWords{
 	Kinds: map[string]string{
 		"receive": "received", "putaway": "put away", "damaged": "damaged", "issue": "issued", "move": "moved", "pack": "parcel", "finish": "parcel",
 		"receipt": "receipt", "receipt_closed": "receipt closed", "return_in": "return in", "return_unit": "return unit", "return_claim": "return claimed", "return_done": "return done",
-		"assemble": "assembled", "take_apart": "taken apart",
+		"assemble": "assembled", "take_apart": "taken apart", "count_post": "count",
 	},
 	FirstDoc: "take document %s back first", FirstReceipt: "finish receipt %s first", Reopened: "Receipt %s is open again, go on receiving", NotReopened: "Receipt %s is not opened again: %s", IsOpen: "Receipt %s is open as it is",
 	Title: "Documents", Docs: "Documents", DocsHelp: "Every document that moved goods: received, issued, moved, returned, parcels; and take them back", Parcels: "Parcels",

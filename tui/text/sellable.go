@@ -38,7 +38,7 @@ var zhSellable = Sellable{
 	NoneToMark:  "没有要办的货号",
 	MarkWhich:   "写上货号，或用 --all 把建议的全部记上",
 	BadHead:     "--head 要两个列名，用逗号隔开，例如「商家编码」和「库存数量」",
-	NoHead:      "还没有记过店铺「%s」的列名，用 --head 写上",
+	NoHead:      "还没有记过店铺「%s」的列：用 --head 写两个列名，或 shipdesk shop columns",
 	Count:       same("%d个货号"),
 	GoesWithout: "库存不够，轮不到这一单：%s 缺%s",
 }
@@ -59,7 +59,7 @@ var enSellable = Sellable{
 	NoneToMark:  "no SKU needs it",
 	MarkWhich:   "name SKUs, or use --all for everything that is advised",
 	BadHead:     "--head takes two column names with a comma between them, such as sku,stock",
-	NoHead:      "no column names are known for shop \"%s\" yet, give them with --head",
+	NoHead:      "no columns are known for shop \"%s\" yet: give two names with --head, or use shipdesk shop columns",
 	Count:       Plural{"%d SKU", "%d SKUs"},
 	GoesWithout: "the stock does not reach this order: %s, %s short",
 }

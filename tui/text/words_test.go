@@ -56,12 +56,14 @@ func everything(w *Words) map[string]said {
 	collect("Returns", reflect.ValueOf(w.Returns()), out)
 	collect("Goods", reflect.ValueOf(w.Goods()), out)
 	collect("Receiving", reflect.ValueOf(w.Receiving()), out)
+	collect("Counting", reflect.ValueOf(w.Counting()), out)
 	collect("Cards", reflect.ValueOf(w.Cards()), out)
 	collect("Paper", reflect.ValueOf(w.Paper()), out)
 	collect("Places", reflect.ValueOf(w.Places()), out)
 	collect("Intake", reflect.ValueOf(w.Intake()), out)
 	collect("Reversing", reflect.ValueOf(w.Reversing()), out)
 	collect("Returning", reflect.ValueOf(w.Returning()), out)
+	collect("Lots", reflect.ValueOf(w.Lots()), out)
 	collect("Records", reflect.ValueOf(w.Records()), out)
 	return out
 }
