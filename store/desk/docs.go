@@ -9,6 +9,7 @@ import (
 
 	"shipdesk/scan"
 	"shipdesk/store"
+	"shipdesk/store/count"
 	"shipdesk/store/inbound"
 	"shipdesk/store/pack"
 	"shipdesk/store/returns"
@@ -42,7 +43,7 @@ type DocMove struct {
 // documents count as one, of kind pack.
 func DocKinds() []string {
 	return []string{inbound.DocReceive, inbound.DocPutAway, inbound.DocDamaged, inbound.DocReceipt, inbound.DocClose, inbound.DocIssue, inbound.DocMove,
-		pack.DocPack, returns.DocIn, returns.DocUnit, returns.DocClaim, returns.DocDone, stock.DocAssemble, stock.DocTakeApart}
+		pack.DocPack, returns.DocIn, returns.DocUnit, returns.DocClaim, returns.DocDone, stock.DocAssemble, stock.DocTakeApart, count.DocPost}
 }
 
 // DocFilter narrows the list of documents.

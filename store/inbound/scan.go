@@ -29,38 +29,27 @@ type turn struct {
 // nothing. What a person did wrong is the Verdict; an error is the machine's,
 // and the caller's transaction must not commit.
 func Scan(tx *store.Tx, act store.Act, code string) (Verdict, error) {
-	rec, at, savedAt, err := store.Recorded(tx, act.Key)
-	if err == nil {
-		return restored(rec, at, savedAt)
-	}
-	if !errors.Is(err, store.ErrNotFound) {
-		return Verdict{}, err
-	}
-	t := &turn{tx: tx, act: act, sense: scan.Parse(code)}
-	if t.st, err = stationNamed(tx, act.Station, act.Mode); err != nil {
-		return Verdict{}, err
-	}
-	t.before = t.st
-	var v Verdict
-	err = tx.Act(func() (bool, error) {
-		if v, err = t.judge(); err != nil || v.Kind.Refusal() {
-			return false, err
-		}
-		return true, t.settle(&v)
+	return store.Judged(tx, act.Key, restored, func() (store.Turn[Verdict], error) {
+		t := &turn{tx: tx, act: act, sense: scan.Parse(code)}
+		var err error
+		t.st, err = stationNamed(tx, act.Station, act.Mode)
+		t.before = t.st
+		return t, err
 	})
-	if err != nil {
-		return Verdict{}, err
-	}
-	if v.Kind.Refusal() {
-		t.st, t.doc, t.posted = t.before, nil, 0
-		err = t.settle(&v)
-	}
-	return v, err
 }
 
-// settle records the scan, with its document if it has one, and leaves the
+// Judge answers the scan.
+func (t *turn) Judge() (Verdict, bool, error) {
+	v, err := t.judge()
+	return v, v.Kind.Refusal(), err
+}
+
+// Rewind leaves the station as it stood before a refused scan.
+func (t *turn) Rewind() { t.st, t.doc, t.posted = t.before, nil, 0 }
+
+// Settle records the scan, with its document if it has one, and leaves the
 // station as the verdict says.
-func (t *turn) settle(v *Verdict) error {
+func (t *turn) Settle(v *Verdict) error {
 	v.Code, v.At, v.SavedAt = t.sense.Code, t.act.At, t.tx.Now()
 	if t.before.lockScan != 0 && t.st.lockScan == 0 {
 		v.Held = t.before.held
@@ -70,14 +59,7 @@ func (t *turn) settle(v *Verdict) error {
 		return err
 	}
 	rec := store.Scan{Code: v.Code, Verdict: string(v.Kind), SKU: v.skuID, Answer: string(answer)}
-	if t.doc != nil {
-		t.doc.Key, t.doc.Scans = t.act.Key, []store.Scan{rec}
-		err = t.tx.Post(t.act, t.doc)
-		rec.ID = t.doc.Scans[0].ID
-	} else {
-		err = t.tx.Record(t.act, &rec)
-	}
-	if err != nil {
+	if err := t.tx.Keep(t.act, t.doc, &rec); err != nil {
 		return err
 	}
 	v.Scan = rec.ID

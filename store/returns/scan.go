@@ -23,6 +23,7 @@ type turn struct {
 	tx     *store.Tx
 	act    store.Act
 	sense  scan.Sense
+	before where // as it stood when the code was scanned
 	st     where
 	doc    *store.Doc
 	posted int
@@ -33,31 +34,23 @@ type turn struct {
 // What a person did wrong is the Verdict; an error is the machine's, and the
 // caller's transaction must not commit.
 func Scan(tx *store.Tx, act store.Act, code string) (Verdict, error) {
-	rec, at, savedAt, err := store.Recorded(tx, act.Key)
-	if err == nil {
-		return restored(rec, at, savedAt)
-	}
-	if !errors.Is(err, store.ErrNotFound) {
-		return Verdict{}, err
-	}
-	t := &turn{tx: tx, act: act, sense: scan.Parse(code)}
-	if t.st, err = stands(tx, act.Station); err != nil {
-		return Verdict{}, err
-	}
-	before := t.st
-	var v Verdict
-	err = tx.Act(func() (bool, error) {
-		if v, err = t.judge(); err != nil || v.Kind.Refusal() {
-			return false, err
-		}
-		return true, t.settle(&v)
+	return store.Judged(tx, act.Key, restored, func() (store.Turn[Verdict], error) {
+		t := &turn{tx: tx, act: act, sense: scan.Parse(code)}
+		var err error
+		t.st, err = stands(tx, act.Station)
+		t.before = t.st
+		return t, err
 	})
-	if err == nil && v.Kind.Refusal() {
-		t.st, t.doc = before, nil
-		err = t.settle(&v)
-	}
-	return v, err
 }
+
+// Judge answers the scan.
+func (t *turn) Judge() (Verdict, bool, error) {
+	v, err := t.judge()
+	return v, v.Kind.Refusal(), err
+}
+
+// Rewind leaves the station as it stood before a refused scan.
+func (t *turn) Rewind() { t.st, t.doc, t.posted = t.before, nil, 0 }
 
 func stands(tx *store.Tx, station string) (where, error) {
 	var w where
@@ -68,28 +61,20 @@ func stands(tx *store.Tx, station string) (where, error) {
 	return w, err
 }
 
-// settle records the scan, with its document if it has one, and leaves the
+// Settle records the scan, with its document if it has one, and leaves the
 // station as the verdict says.
-func (t *turn) settle(v *Verdict) error {
+func (t *turn) Settle(v *Verdict) error {
 	v.Code, v.At, v.SavedAt = t.sense.Code, t.act.At, t.tx.Now()
 	answer, err := json.Marshal(v)
 	if err != nil {
 		return err
 	}
 	rec := store.Scan{Code: v.Code, Verdict: string(v.Kind), SKU: v.skuID, Answer: string(answer)}
-	if t.doc != nil {
-		t.doc.Key, t.doc.Scans = t.act.Key, []store.Scan{rec}
-		if err = t.tx.Post(t.act, t.doc); err == nil {
-			rec.ID = t.doc.Scans[0].ID
-			if t.doc.Kind != DocUndo {
-				t.st.lastDoc = t.doc.Seq
-			}
-		}
-	} else {
-		err = t.tx.Record(t.act, &rec)
-	}
-	if err != nil {
+	if err := t.tx.Keep(t.act, t.doc, &rec); err != nil {
 		return err
+	}
+	if t.doc != nil && t.doc.Kind != DocUndo {
+		t.st.lastDoc = t.doc.Seq
 	}
 	v.Scan = rec.ID
 	if v.Kind != SignedIn { // a badge changes who stands there, not what was asked

@@ -123,7 +123,10 @@ func (s Screen) docFoot(w int) []string {
 	r, said := s.words.Reversing(), s.docWhat(d)
 	switch {
 	case d.By != 0:
-		said = r.ReversedFull.Of(d.By, s.at(d.ByAt), kit.Plain(d.ByWho), kit.Plain(d.ByWhy))
+		said = r.ReversedFull.Of(d.By, s.at(d.ByAt), kit.Plain(d.ByWho))
+		if d.ByWhy != "" { // a station takes its own scans back without saying why
+			said += s.words.Common.Comma + r.Because.Of(kit.Plain(d.ByWhy))
+		}
 	case d.Reason != "":
 		said += "  " + r.Because.Of(kit.Plain(d.Reason))
 	}

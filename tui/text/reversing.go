@@ -27,7 +27,7 @@ type ReversingWords struct {
 	ColWhat      string
 	ColWho       string
 	Reversed     Format // %d document, %s who
-	ReversedFull Format // document %d, when %s, who %s, why %s
+	ReversedFull Format // document %d, when %s, who %s
 	Because      Format // %s reason
 	FromTo       Format // %s place, %s place
 	KindKey      string
@@ -73,13 +73,13 @@ var zhReversing = ReversingWords{
 	Kinds: map[string]string{
 		"receive": "入库", "putaway": "上架", "damaged": "残次", "issue": "出库", "move": "移库", "pack": "包裹出库", "finish": "包裹出库",
 		"receipt": "收货单", "receipt_closed": "收货单关单", "return_in": "退货签收", "return_unit": "退货验货", "return_claim": "退货认领", "return_done": "退货验完",
-		"assemble": "组装", "take_apart": "拆开",
+		"assemble": "组装", "take_apart": "拆开", "count_post": "盘点过账",
 	},
 	FirstDoc: "先撤销单据 %s", FirstReceipt: "先把收货单 %s 收完", Reopened: "收货单 %s 又打开了，可以接着收", NotReopened: "收货单 %s 不能再打开：%s", IsOpen: "收货单 %s 本来就开着",
 	Title: "单据", Docs: "单据", DocsHelp: "看每一张动过货的单据：入库、出库、移库、退货、包裹，也能撤销", Parcels: "包裹",
 	Hint: "输入类型、货号、库位、人或单号，或按 F3 选类型", All: "全部单据", Nothing: "没有这样的单据", NothingNext: "Esc 清掉要找的，F3 换类型",
 	ColDoc: "单据", ColWhen: "时间", ColKind: "类型", ColWhat: "内容", ColWho: "谁",
-	Reversed: "已撤销 %d %s", ReversedFull: "已由单据 %d 撤销：%s，%s，原因：%s", Because: "原因：%s", FromTo: "%s 到 %s",
+	Reversed: "已撤销 %d %s", ReversedFull: "已由单据 %d 撤销：%s，%s", Because: "原因：%s", FromTo: "%s 到 %s",
 	KindKey: "类型", KindHelp: "只看一种单据", KindTitle: "看哪种单据",
 	Reverse: "撤销单据", ReverseHelp: "组长：把选中的单据整个撤回去，要写原因；货不在了就说去了哪里",
 	WhyNoDoc: "先用上下键选一张单据", WhyReversed: "这张已经撤销过", WhyNotPacked: "这个包裹还没出库，没有单据可撤", WhyNotLead: "只有组长能撤销单据，按 %s 换组长",
@@ -96,13 +96,13 @@ var enReversing = ReversingWords{
 	Kinds: map[string]string{
 		"receive": "received", "putaway": "put away", "damaged": "damaged", "issue": "issued", "move": "moved", "pack": "parcel", "finish": "parcel",
 		"receipt": "receipt", "receipt_closed": "receipt closed", "return_in": "return in", "return_unit": "return unit", "return_claim": "return claimed", "return_done": "return done",
-		"assemble": "assembled", "take_apart": "taken apart",
+		"assemble": "assembled", "take_apart": "taken apart", "count_post": "count",
 	},
 	FirstDoc: "take document %s back first", FirstReceipt: "finish receipt %s first", Reopened: "Receipt %s is open again, go on receiving", NotReopened: "Receipt %s is not opened again: %s", IsOpen: "Receipt %s is open as it is",
 	Title: "Documents", Docs: "Documents", DocsHelp: "Every document that moved goods: received, issued, moved, returned, parcels; and take them back", Parcels: "Parcels",
 	Hint: "Type a kind, SKU, place, person or number, or choose a kind with F3", All: "All documents", Nothing: "No such documents", NothingNext: "Esc drops what is looked for, F3 chooses another kind",
 	ColDoc: "Doc", ColWhen: "When", ColKind: "Kind", ColWhat: "What", ColWho: "Who",
-	Reversed: "taken back %d %s", ReversedFull: "Taken back by document %d: %s, %s, because: %s", Because: "because: %s", FromTo: "%s to %s",
+	Reversed: "taken back %d %s", ReversedFull: "Taken back by document %d: %s, %s", Because: "because: %s", FromTo: "%s to %s",
 	KindKey: "Kind", KindHelp: "Only documents of one kind", KindTitle: "Which documents",
 	Reverse: "Take back", ReverseHelp: "A lead: take the chosen document back as a whole, with a reason; if its goods are gone it says where to",
 	WhyNoDoc: "choose a document with Up and Down first", WhyReversed: "it was taken back before", WhyNotPacked: "this parcel was not dispatched, there is nothing to take back", WhyNotLead: "only a lead takes documents back, %s changes who works here",
