@@ -176,7 +176,7 @@ func fill(tx *store.Tx, id, at int64, w Want) (unknown []string, err error) {
 	switch {
 	case w.Kind == KindFull:
 		_, err = tx.Exec(`INSERT INTO count_place(session_id, place_id) SELECT $1, p.id FROM place p WHERE p.closed = 0 AND (p.id > $2
-			OR p.id IN ($2, $3, $4) AND EXISTS (SELECT 1 FROM balance b WHERE b.place_id = p.id AND b.units > 0))`, id, stock.Shelf, stock.Damaged, stock.Returns)
+			OR p.id IN ($2, $3, $4) AND EXISTS (SELECT 1 FROM balance b WHERE b.place_id = p.id AND b.units <> 0 AND b.units > 0))`, id, stock.Shelf, stock.Damaged, stock.Returns)
 	case (w.Kind == KindPlaces || w.Kind == KindSpot) && len(w.Places) > 0:
 		unknown, err = addPlaces(tx, id, w.Places)
 	case (w.Kind == KindSKUs || w.Kind == KindSpot) && len(w.SKUs) > 0:
@@ -190,7 +190,7 @@ func fill(tx *store.Tx, id, at int64, w Want) (unknown []string, err error) {
 		return unknown, err
 	}
 	_, err = tx.Exec(`INSERT INTO count_line(session_id, place_id, sku_id, lot_id) SELECT c.session_id, b.place_id, b.sku_id, b.lot_id
-		FROM count_place c JOIN balance b ON b.place_id = c.place_id AND b.units > 0 WHERE c.session_id = $1`, id)
+		FROM count_place c JOIN balance b ON b.place_id = c.place_id AND b.units <> 0 AND b.units > 0 WHERE c.session_id = $1`, id)
 	return nil, err
 }
 

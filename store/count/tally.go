@@ -141,7 +141,7 @@ type expected struct {
 func missing(tx *store.Tx, se Session, tl tally) ([]expected, error) {
 	query := `SELECT x.sku, x.lot, coalesce((SELECT b.units FROM balance b WHERE b.sku_id = x.sku AND b.place_id = $2 AND b.lot_id = x.lot), 0) FROM (
 			SELECT sku_id AS sku, lot_id AS lot FROM count_line WHERE session_id = $1 AND place_id = $2 AND posted_doc = 0
-			UNION SELECT b.sku_id, b.lot_id FROM (SELECT sku_id, lot_id FROM balance WHERE place_id = $2 AND units > 0
+			UNION SELECT b.sku_id, b.lot_id FROM (SELECT sku_id, lot_id FROM balance WHERE place_id = $2 AND units <> 0 AND units > 0
 					UNION SELECT sku_id, 0 FROM doubt WHERE place_id = $2) b
 				WHERE $4 = 0 OR EXISTS (SELECT 1 FROM count_line l WHERE l.session_id = $1 AND l.sku_id = b.sku_id)) x
 		WHERE NOT EXISTS (SELECT 1 FROM count_entry e WHERE e.tally_id = $3 AND e.sku_id = x.sku AND e.lot_id = x.lot)`
