@@ -20,11 +20,11 @@ type Past struct {
 // those that it took.
 const onHand = `(CASE WHEN m.to_place = 1 OR m.to_place >= 5 THEN m.units ELSE 0 END - CASE WHEN m.from_place = 1 OR m.from_place >= 5 THEN m.units ELSE 0 END)`
 
-// Ledger gives up to n movements of a SKU, the latest first: those booked
+// PastOf gives up to n movements of a SKU, the latest first: those booked
 // before the movement with the id before, behind which left pieces were on hand.
 // With before 0 it begins with the last one. A history of any length costs
 // what a page of it costs.
-func Ledger(tx *store.Tx, sku, before, left, n int64) ([]Past, error) {
+func PastOf(tx *store.Tx, sku, before, left, n int64) ([]Past, error) {
 	if before == 0 {
 		before = 1 << 62
 		if err := tx.Row("SELECT on_hand FROM sku_sum WHERE sku_id = $1", []any{sku}, &left); err != nil {
@@ -59,13 +59,13 @@ func Days(tx *store.Tx, sku, now int64, n int) (hand, left []int64, err error) {
 			left[i] += d.Units
 		}
 	}
-	changes, err := handChanges(tx, sku, first, n)
+	sums, err := dayChanges(tx, sku, first, n)
 	if err != nil {
 		return nil, nil, err
 	}
 	err = tx.Row("SELECT on_hand FROM sku_sum WHERE sku_id = $1", []any{sku}, &hand[n-1])
 	for i := n - 1; i > 0; i-- {
-		hand[i-1] = hand[i] - changes[i]
+		hand[i-1] = hand[i] - sums[i]
 	}
 	return hand, left, err
 }
@@ -73,10 +73,10 @@ func Days(tx *store.Tx, sku, now int64, n int) (hand, left []int64, err error) {
 // errEnough ends reading rows.
 var errEnough = errors.New("stock: that is enough")
 
-// handChanges adds up what movements did to what is on hand, by day from the first
+// dayChanges adds up what movements did to what is on hand, by day from the first
 // on. It reads back from the last movement and stops at the first that was saved
 // before: nothing is booked ahead of its time.
-func handChanges(tx *store.Tx, sku, first int64, n int) ([]int64, error) {
+func dayChanges(tx *store.Tx, sku, first int64, n int) ([]int64, error) {
 	sums := make([]int64, n)
 	start := first*dayMillis - dayShift
 	err := tx.Each(`SELECT d.at, d.saved_at, `+onHand+` FROM movement m JOIN doc d ON d.seq = m.doc_seq

@@ -88,7 +88,7 @@ func readPast(db *store.DB, asked int, id, before, left int64) tea.Cmd {
 	return func() tea.Msg {
 		msg := pastMsg{asked: asked, more: before > 0}
 		msg.err = db.Read(context.Background(), func(tx *store.Tx) (err error) {
-			msg.past, err = stock.Ledger(tx, id, before, left, pastRows)
+			msg.past, err = stock.PastOf(tx, id, before, left, pastRows)
 			return err
 		})
 		return msg
