@@ -49,10 +49,13 @@ func (s Screen) askDamaged() tea.Cmd {
 		return kit.Dialog{
 			Name: t.AskDamaged, Tone: kit.Soft, Stay: true, Rows: t.DamagedWhys, Submit: "yes",
 			Text:   []string{goods(item, 60) + "  " + w.Count.Pieces.Of(units)},
-			Fields: []kit.Field{{Label: t.Units, Value: "1"}, {Label: t.Reason}},
+			Fields: []kit.Field{{Label: t.Units}, {Label: t.Reason}},
 			Keys:   []kit.Action{{ID: "yes", Keys: []string{"f8"}, Label: t.Damaged}, kit.Closing(w.Common.Cancel)},
 			Do: func(a kit.Answer) tea.Cmd {
-				n, err := strconv.ParseInt(a.Values[0], 10, 32)
+				n, err := int64(1), error(nil)
+				if said := a.Values[0]; said != "" {
+					n, err = strconv.ParseInt(said, 10, 32)
+				}
 				why := a.Values[1]
 				if a.Row >= 0 {
 					why = t.DamagedWhys[a.Row]
