@@ -173,3 +173,18 @@ func TestGoodsScansAreNotPackingScans(t *testing.T) {
 	d.Press("ctrl+n").Sees("收货入库").Scan(way1).Sees("不 认 识").Press("ctrl+n").Sees("打包验货").Scan(way1).Sees("面单 " + way1)
 	d.Scan("/移库").Sees("扫 从 哪 个 库 位 拿").Scan("A-01", cup).Sees("手 上").Scan("/pack").Sees("打包验货", "0/3").Scan(cup).Sees("1/3")
 }
+
+func TestTheLotOfAnItemIsAskedAndChosen(t *testing.T) {
+	t.Parallel()
+	s := shop(t)
+	s.Write(func(tx *store.Tx) error {
+		_, err := stock.SetLots(tx, s.Act("office"), "CUP-B", stock.LotsDated, 365, 30)
+		return err
+	})
+	d := at(s, 80, 24)
+	d.Scan("/收货").Sees("选 单 开 始 收 货").Scan("/收货 景德镇").Sees("收 货 单 打 开").Scan(cup).Sees("已收1件")
+	d.Scan(mug).Sees("要 批 号", "马克杯 黑色").Scan("A12 2029-01-31").Sees("已 入 库", "A12", "已收2件")
+	d.Scan(cup).Sees("已收3件").Scan(mug).Sees("要 批 号", "1 ", "2029-01-31")
+	inFourForms(t, d, "2029-01-31", "2029-01-31")
+	d.Press("down", "enter").Sees("已 入 库", "已收4件")
+}

@@ -102,7 +102,10 @@ func (s Screen) about(w, h int) []string {
 	case v.Kind == inbound.Closed:
 		return append(lines, s.differences(*v, w, h)...)
 	case v.Kind == inbound.Received, v.Kind == inbound.Opened, v.Kind == inbound.Undone, v.Kind == inbound.PutAway, v.Kind == inbound.Damaged:
-		return lines // stands below, larger
+		if v.Lot != "" {
+			lines = append(lines, s.theme.Strong().Render(" "+kit.Cut(kit.Plain(s.words.Lots().Named(v.Lot, v.Expires)), w-1)))
+		}
+		return lines // the rest stands below, larger
 	}
 	for _, d := range s.said(*v).Detail {
 		for _, line := range kit.Wrap(kit.Plain(d), w-2, 2) {
@@ -112,14 +115,14 @@ func (s Screen) about(w, h int) []string {
 	return lines[:min(len(lines), 4)]
 }
 
-func (s Screen) choices(list []inbound.Item, w int) []string {
-	lines := []string{s.theme.Strong().Render(" " + kit.Cut(s.words.Packing.AskTitle, w-1))}
+func (s Screen) choices(list []string, w int) []string {
+	var lines []string
+	if v := s.shown(); v.Kind == inbound.Ambiguous {
+		lines = append(lines, s.theme.Strong().Render(" "+kit.Cut(s.words.Packing.AskTitle, w-1)))
+	}
 	table := kit.Table{
 		Columns: []kit.Column{{}}, Rows: len(list), Chosen: s.chosen - 1, More: s.words.MoreRows,
-		Cell: func(row, _ int) string {
-			c := list[row]
-			return strconv.Itoa(row+1) + " " + goods(c, w-20) + "  " + kit.Plain(c.SKU)
-		},
+		Cell: func(row, _ int) string { return kit.Plain(list[row]) },
 	}
 	lines = append(lines, table.Lines(w, len(list))...)
 	return append(lines, s.theme.Quiet().Render(" "+kit.Cut(s.words.Desk().ChooseHint, w-1)))
@@ -161,6 +164,9 @@ func (s Screen) receipt(w, h int) []string {
 // be read from two metres away.
 func (s Screen) large(w, h int) []string {
 	t, l := s.words.Receiving(), s.seen.view.Line
+	if v := s.shown(); v != nil && v.Kind == inbound.LotAsked {
+		return nil // the item in hand is not the one that was booked last
+	}
 	if l == nil || h < kit.DigitRows+3 {
 		return nil
 	}

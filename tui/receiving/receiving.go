@@ -4,12 +4,14 @@
 package receiving
 
 import (
+	"strconv"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"shipdesk/store"
 	"shipdesk/store/inbound"
+	"shipdesk/store/stock"
 	"shipdesk/tui/kit"
 	"shipdesk/tui/say"
 	"shipdesk/tui/text"
@@ -157,6 +159,8 @@ func (s Screen) shown() *inbound.Verdict {
 		return &inbound.Verdict{Kind: inbound.ReceiptEnded, Receipt: s.gone}
 	case s.last != nil:
 		return s.last
+	case v.Last != nil && v.Last.Kind == inbound.LotAsked:
+		return v.Last // what was scanned before the program ended still waits for its lot
 	case v.Receipt != nil:
 		return &inbound.Verdict{Kind: inbound.Opened, Receipt: v.Receipt.No, Note: v.Receipt.Note, Supplier: v.Receipt.Supplier, Done: v.All.Received, Need: v.All.Expected}
 	case s.mode == inbound.ModeIssue && v.Purpose != "":
@@ -186,12 +190,25 @@ func tone(t say.Tone) kit.Tone {
 	}[t]
 }
 
-// asks are the kinds of goods that the code scanned last may mean.
-func (s Screen) asks() []inbound.Item {
-	if v := s.last; v != nil && v.Kind == inbound.Ambiguous {
-		return v.Choices
+// asks is what is to be chosen from: the kinds of goods that the code scanned
+// last may mean, or the lots of the item.
+func (s Screen) asks() []string {
+	v := s.shown()
+	if v == nil {
+		return nil
 	}
-	return nil
+	var rows []string
+	switch v.Kind {
+	case inbound.Ambiguous:
+		for i, c := range v.Choices {
+			rows = append(rows, strconv.Itoa(i+1)+" "+say.Goods(c.SKU, c.Name, c.Variant)+"  "+c.SKU)
+		}
+	case inbound.LotAsked:
+		for i, l := range v.Lots {
+			rows = append(rows, strconv.Itoa(i+1)+" "+say.LotsAt(s.words, []stock.LotAt{l}, true))
+		}
+	}
+	return rows
 }
 
 // listed reports whether what can be received is listed.
