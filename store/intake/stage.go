@@ -137,7 +137,9 @@ func (r *run) stageNewOrders() error {
 	news := r.newOrders()
 	for done := 0; done < len(news); {
 		some := news[done:min(done+stageOrders, len(news))]
-		if err := r.stageWrite(func(tx *store.Tx) error { return r.stageSome(tx, some) }); err != nil {
+		if err := r.stageWrite(func(tx *store.Tx) error {
+			return makeAhead(tx, func(to execer) error { return r.stageSome(to, some) })
+		}); err != nil {
 			return err
 		}
 		done += len(some)
@@ -165,40 +167,40 @@ func (r *run) newOrders() []int32 {
 // isNewOrder reports whether the books get this order.
 func (o *orderRec) isNewOrder() bool { return !o.exists && !o.isVoid() }
 
-func (r *run) stageSome(tx *store.Tx, some []int32) error {
+func (r *run) stageSome(to execer, some []int32) error {
 	s := &r.stage
 	for _, i := range some {
 		o := &r.orders[i]
 		o.id = s.order
 		s.order++
-		if err := r.stageOrder(tx, o); err != nil {
+		if err := r.stageOrder(to, o); err != nil {
 			return err
 		}
 	}
 	// Lines refer to orders, which must be there first.
 	for _, m := range []*many{s.rows.orders, s.rows.texts} {
-		if err := m.flush(tx); err != nil {
+		if err := m.flush(to); err != nil {
 			return err
 		}
 	}
 	for _, i := range some {
 		o := &r.orders[i]
 		for _, l := range r.statedLines(o) {
-			if err := r.writeLine(tx, o.id, l); err != nil {
+			if err := r.writeLine(to, o.id, l); err != nil {
 				return err
 			}
 		}
 	}
-	return s.rows.lines.flush(tx)
+	return s.rows.lines.flush(to)
 }
 
-func (r *run) stageOrder(tx *store.Tx, o *orderRec) error {
+func (r *run) stageOrder(to execer, o *orderRec) error {
 	u := r.rowOf(o)
-	if err := r.stage.rows.orders.add(tx, u.id, u.shop, o.no, -r.newState(o), u.platform, u.gone, u.created, u.paid, u.promised, u.shipped,
+	if err := r.stage.rows.orders.add(to, u.id, u.shop, o.no, -r.newState(o), u.platform, u.gone, u.created, u.paid, u.promised, u.shipped,
 		u.remind, u.due, u.paidFen, u.refundFen, u.original, u.told, u.guess, u.firstShipped, u.made); err != nil {
 		return err
 	}
-	err := addTexts(tx, r.stage.rows.texts, o.id, o.text)
+	err := addTexts(to, r.stage.rows.texts, o.id, o.text)
 	o.text = "" // a big import's texts are most of its memory
 	return err
 }
@@ -226,13 +228,13 @@ func (r *run) platformOf(s stated) order.Platform {
 	return order.Platform(r.lines[s.line].platform)
 }
 
-func addTexts(tx *store.Tx, rows *many, id int64, text string) error {
+func addTexts(to execer, rows *many, id int64, text string) error {
 	t := splitTexts(text)
-	return rows.add(tx, id, t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10])
+	return rows.add(to, id, t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10])
 }
 
 // writeLine writes a new line, of a new order or of one in the books.
-func (r *run) writeLine(tx *store.Tx, orderID int64, s stated) error {
+func (r *run) writeLine(to execer, orderID int64, s stated) error {
 	l := &r.lines[s.line]
 	is := r.platformOf(s)
 	wanted := 1
@@ -241,7 +243,7 @@ func (r *run) writeLine(tx *store.Tx, orderID int64, s stated) error {
 	}
 	id := r.stage.line
 	r.stage.line++
-	return r.stage.rows.lines.add(tx, id, orderID, s.key, r.texts.all[l.code], int64(l.sku), r.texts.all[l.title], r.texts.all[l.variant],
+	return r.stage.rows.lines.add(to, id, orderID, s.key, r.texts.all[l.code], int64(l.sku), r.texts.all[l.title], r.texts.all[l.variant],
 		int64(l.units), l.price, int64(is), wanted, r.texts.all[l.note])
 }
 
@@ -264,20 +266,20 @@ func (r *run) stageNewParcels() error {
 	}
 	for from := 0; from < len(r.parcels); from += stageParcels {
 		some := r.parcels[from:min(from+stageParcels, len(r.parcels))]
-		if err := r.stageIfAny(len(some), func(tx *store.Tx, i int) error {
+		if err := r.stageIfAny(len(some), func(to execer, i int) error {
 			if !r.isStaged(&some[i]) {
 				return nil
 			}
-			return r.writeParcel(tx, &some[i], pack.Staged)
+			return r.writeParcel(to, &some[i], pack.Staged)
 		}, r.stage.rows.parcels); err != nil {
 			return err
 		}
 	}
 	for from := 0; from < len(nodes); from += stageParcels {
 		some := nodes[from:min(from+stageParcels, len(nodes))]
-		if err := r.stageIfAny(len(some), func(tx *store.Tx, i int) error {
+		if err := r.stageIfAny(len(some), func(to execer, i int) error {
 			n := r.nodes[some[i]]
-			return r.stage.rows.links.add(tx, r.parcels[n.parcel].id, r.orders[n.order].id)
+			return r.stage.rows.links.add(to, r.parcels[n.parcel].id, r.orders[n.order].id)
 		}, r.stage.rows.links); err != nil {
 			return err
 		}
@@ -286,22 +288,24 @@ func (r *run) stageNewParcels() error {
 }
 
 // stageIfAny stages n rows, unless there are no parcels to stage at all.
-func (r *run) stageIfAny(n int, row func(tx *store.Tx, i int) error, m *many) error {
+func (r *run) stageIfAny(n int, row func(to execer, i int) error, m *many) error {
 	if r.stage.parcel == r.stage.parcelLo {
 		return nil
 	}
 	return r.stageWrite(func(tx *store.Tx) error {
-		for i := range n {
-			if err := row(tx, i); err != nil {
-				return err
+		return makeAhead(tx, func(to execer) error {
+			for i := range n {
+				if err := row(to, i); err != nil {
+					return err
+				}
 			}
-		}
-		return m.flush(tx)
+			return m.flush(to)
+		})
 	})
 }
 
-func (r *run) writeParcel(tx *store.Tx, p *parcelPlan, state pack.State) error {
-	return r.stage.rows.parcels.add(tx, p.id, p.key, p.key, r.texts.all[p.carrier], int64(state), r.batch, int64(p.position))
+func (r *run) writeParcel(to execer, p *parcelPlan, state pack.State) error {
+	return r.stage.rows.parcels.add(to, p.id, p.key, p.key, r.texts.all[p.carrier], int64(state), r.batch, int64(p.position))
 }
 
 // clean deletes what an import that died or was cancelled has staged, in
