@@ -16,8 +16,12 @@ func TestLotsAreAskedForWhereTheSKUHasThem(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		_, err = tx.Insert("INSERT INTO lot(sku_id, code, expires) VALUES ($1, 'L1', 20850)", s.ID)
-		return err
+		act := h.Act("office")
+		doc := &store.Doc{Key: act.Key}
+		if err := stock.MakeLot(tx, doc, s.ID, &stock.Lot{Code: "L1", Expires: 20850}); err != nil {
+			return err
+		}
+		return tx.Post(act, doc)
 	})
 	no := h.open(count.Want{Kind: count.KindPlaces, Places: []string{"B-01"}})
 	v := h.tells("1", no, "joined", "B-01", "place_opened", pan, "counted", "*2", "counted", bowl, "ask_lot")

@@ -20,7 +20,6 @@ const (
 	DocPost    = "count_post"    // the differences, found or lost; Body names every line, those that match as well
 	DocReverse = "count_reverse" // takes a DocPost back
 	DocCancel  = "count_cancel"
-	DocLot     = "count_lot" // a lot that the books did not know; Subject is the SKU
 )
 
 // Settings of counting.

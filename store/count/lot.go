@@ -93,8 +93,10 @@ func (t *turn) lotNamed(sku int64, code string, day int64) (lot int64, refused *
 	err = t.tx.Row("SELECT id, expires FROM lot WHERE sku_id = $1 AND code = $2", []any{sku, code}, &lot, &has)
 	switch {
 	case errors.Is(err, store.ErrNotFound):
-		lot, err = t.tx.Insert("INSERT INTO lot(sku_id, code, expires) VALUES ($1, $2, $3)", sku, code, day)
-		t.doc = &store.Doc{Kind: DocLot, Subject: sku, Body: strings.TrimSpace(code + " " + dayText(day))}
+		l := stock.Lot{Code: code, Expires: day}
+		t.doc = &store.Doc{}
+		err = stock.MakeLot(t.tx, t.doc, sku, &l)
+		lot = l.ID
 	case err == nil && day != 0 && day != has:
 		return 0, &Verdict{Kind: NotAllowed, Why: WhyLotDate, Other: dayText(has), skuID: sku}, nil
 	}

@@ -211,6 +211,7 @@ func (p *Posted) book(tx *store.Tx, d *store.Doc, list []ready) error {
 	d.Body = body.String()
 	for _, q := range []string{
 		"UPDATE count_line SET state = 3, posted_doc = $2 WHERE session_id = $1 AND state = 1",
+		`UPDATE sku_sum SET counted_doc = $2 WHERE sku_id IN (SELECT sku_id FROM count_line WHERE session_id = $1 AND posted_doc = $2)`,
 		`UPDATE sku SET known = 1 WHERE known = 0 AND id IN (SELECT sku_id FROM count_line WHERE session_id = $1 AND posted_doc = $2)`,
 		`DELETE FROM doubt WHERE EXISTS (SELECT 1 FROM count_line l WHERE l.session_id = $1 AND l.posted_doc = $2 AND l.sku_id = doubt.sku_id AND l.place_id = doubt.place_id AND l.seq >= doubt.doc_seq)`,
 	} {
