@@ -2,6 +2,8 @@ package intake
 
 import (
 	"errors"
+	"slices"
+	"strconv"
 	"strings"
 
 	"shipdesk/store"
@@ -20,14 +22,21 @@ var manySizes = [...]int{1000, 50, 1}
 // as one by one. The texts of its statements are made once, so that each is
 // prepared once.
 type many struct {
-	texts [len(manySizes)]string
-	width int
-	args  []any
+	before, after string
+	texts         [len(manySizes)]string
+	width         int
+	args          []any
+
+	// Much of a big table says the same in every row. What all big statements
+	// so far had in common is given to the next one once, not a thousand times.
+	same   []bool // by column
+	shared string // the text of such a statement
+	some   []any  // its arguments
 }
 
 // newMany makes a writer of rows: before and after stand around the VALUES.
 func newMany(width int, before, after string) *many {
-	m := &many{width: width}
+	m := &many{before: before, after: after, width: width}
 	row := marks(width)
 	for i, n := range manySizes {
 		m.texts[i] = before + " VALUES " + strings.TrimSuffix(strings.Repeat(row+",", n), ",") + after
@@ -49,12 +58,62 @@ func (m *many) flush(to execer) error {
 	m.args = m.args[:0]
 	for i, n := range manySizes {
 		for n *= m.width; len(left) >= n; left = left[n:] {
-			if _, err := to.Exec(m.texts[i], left[:n]...); err != nil {
+			text, args := m.texts[i], left[:n]
+			if i == 0 {
+				text, args = m.share(args)
+			}
+			if _, err := to.Exec(text, args...); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// share leaves out what is the same in all rows of a big statement.
+func (m *many) share(rows []any) (string, []any) {
+	if m.compare(rows) {
+		m.shared = m.sharedText()
+	}
+	m.some = append(m.some[:0], rows[:m.width]...)
+	for from := m.width; from < len(rows); from += m.width {
+		for c, v := range rows[from : from+m.width] {
+			if !m.same[c] {
+				m.some = append(m.some, v)
+			}
+		}
+	}
+	return m.shared, m.some
+}
+
+// compare looks which columns are still the same, and reports whether that is
+// news.
+func (m *many) compare(rows []any) (changed bool) {
+	if m.same == nil {
+		changed, m.same = true, slices.Repeat([]bool{true}, m.width)
+	}
+	for c := range m.same {
+		for at := c + m.width; m.same[c] && at < len(rows); at += m.width {
+			if rows[at] != rows[c] {
+				changed, m.same[c] = true, false
+			}
+		}
+	}
+	return changed
+}
+
+// sharedText is a big statement whose rows refer to the first one for what is
+// the same.
+func (m *many) sharedText() string {
+	row := make([]string, m.width)
+	for c := range row {
+		row[c] = "?"
+		if m.same[c] {
+			row[c] += strconv.Itoa(c + 1)
+		}
+	}
+	rest := ",(" + strings.Join(row, ",") + ")"
+	return m.before + " VALUES " + marks(m.width) + strings.Repeat(rest, manySizes[0]-1) + m.after
 }
 
 // maker passes statements on to who writes them, in their order.
