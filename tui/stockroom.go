@@ -27,7 +27,7 @@ func (m *model) countTodo() tea.Cmd {
 	return func() tea.Msg {
 		var t todo
 		err := db.Read(context.Background(), func(tx *store.Tx) (err error) {
-			t.down, _, err = sellable.Todo(tx)
+			t.down, _, err = sellable.Todo(tx, tx.Now())
 			return err
 		})
 		if err != nil {

@@ -97,7 +97,7 @@ func BenchmarkStockKey(b *testing.B) {
 func BenchmarkHeaderTodo(b *testing.B) {
 	db := shoptest.Plenty(b, 100_000, 100_000)
 	for b.Loop() {
-		if err := db.Read(context.Background(), func(tx *store.Tx) error { _, _, err := sellable.Todo(tx); return err }); err != nil {
+		if err := db.Read(context.Background(), func(tx *store.Tx) error { _, _, err := sellable.Todo(tx, tx.Now()); return err }); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -165,7 +165,7 @@ func TestWhatMayBeSoldIsExported(t *testing.T) {
 	s := stockShop(t)
 	d := at(s, 80, 24)
 	all, changed := filepath.Join(t.TempDir(), "all.csv"), filepath.Join(t.TempDir(), "changed.csv")
-	d.Press("ctrl+l").Sees("7个货号").Press("f7").Sees("导出可售库存").Press("ctrl+u").Type("stock.txt\r").Sees("要以 .csv 或 .xlsx 结尾").Press("ctrl+u").Type(all + "\r").Sees("写好了，7个货号")
+	d.Press("ctrl+l").Sees("7个货号").Press("f7").Sees("导出可售库存").Press("ctrl+u").Type("stock.txt").Press("f5").Sees("要以 .csv 或 .xlsx 结尾").Press("ctrl+u").Type(all + "\r\r").Sees("写好了，7个货号")
 	raw, err := os.ReadFile(all)
 	if err != nil {
 		t.Fatal(err)
@@ -184,6 +184,19 @@ func TestWhatMayBeSoldIsExported(t *testing.T) {
 	elsewhere(s, "YT0000000000041", "6901234500400")
 	s.AddOrder("2002", []string{"YT0000000000042"}, shoptest.Line{SKU: "SAUCER", Units: 2})
 	d.Press("f7").Sees("导出可售库存").Press("ctrl+u").Type(changed).Press("f6").Sees("写好了，2个货号")
+	// A shop's table has the columns that its platform wants.
+	s.Write(func(tx *store.Tx) error {
+		if _, err := tx.Exec("UPDATE shop SET name = '小店'"); err != nil {
+			return err
+		}
+		return sellable.SetColumns(tx, "小店", []sellable.Column{{Head: "库存数量", Field: sellable.FieldUnits}, {Head: "货号", Field: sellable.FieldSKU}})
+	})
+	ours := filepath.Join(t.TempDir(), "ours.csv")
+	d.Press("f7").Sees("导出可售库存").Press("ctrl+u").Type(ours + "\r大店\r").Sees("没有「大店」这家店")
+	d.Press("f7").Sees("导出可售库存").Press("ctrl+u").Type(ours + "\r小店\r").Sees("写好了，7个货号")
+	if raw, err = os.ReadFile(ours); err != nil || !strings.Contains(string(raw), "库存数量,货号") {
+		t.Errorf("%v, the table says\n%s", err, raw)
+	}
 }
 
 func TestAnEmptyStockroomSaysWhatComesNext(t *testing.T) {

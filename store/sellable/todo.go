@@ -1,6 +1,9 @@
 package sellable
 
 import (
+	"strconv"
+	"strings"
+
 	"shipdesk/store"
 	"shipdesk/store/stock"
 )
@@ -10,26 +13,35 @@ import (
 const MostTodo = 1000
 
 // Todo counts what is to be taken down on the platforms and what can be put
-// back, each up to MostTodo, without working the list out.
-func Todo(tx *store.Tx) (down, back int64, err error) {
+// back, each up to MostTodo, without working the list out. What expired by now,
+// UTC ms, is not there to sell.
+func Todo(tx *store.Tx, now int64) (down, back int64, err error) {
+	gone := "WITH gone(sku_id, units) AS (" + stock.ExpiredSQL(strconv.FormatInt(stock.Day(now), 10)) + ") "
 	const plain = " s.known = 1 AND s.retired = 0 AND NOT EXISTS (SELECT 1 FROM kit_part k WHERE k.kit_id = s.id)"
-	err = tx.Row(`SELECT count(*) FROM (SELECT 1 FROM sku_sum m JOIN sku s ON s.id = m.sku_id
-		WHERE m.available <= 0 AND NOT EXISTS (SELECT 1 FROM taken_down t WHERE t.sku_id = m.sku_id) AND`+plain+` LIMIT $1) x`, []any{MostTodo}, &down)
-	if err == nil {
-		err = tx.Row(`SELECT count(*) FROM taken_down t CROSS JOIN sku_sum m ON m.sku_id = t.sku_id JOIN sku s ON s.id = m.sku_id
-			WHERE m.available > 0 AND`+plain, nil, &back)
+	const marked = " EXISTS (SELECT 1 FROM taken_down t WHERE t.sku_id = m.sku_id) AND"
+	var downKits, backKits, downGone, backGone int64
+	for _, q := range []struct {
+		sql  string
+		args []any
+		dest []any
+	}{
+		{`SELECT count(*) FROM (SELECT 1 FROM sku_sum m JOIN sku s ON s.id = m.sku_id WHERE m.available <= 0 AND NOT` + marked + plain + ` LIMIT $1) x`, []any{MostTodo}, []any{&down}},
+		{`SELECT count(*) FROM taken_down t CROSS JOIN sku_sum m ON m.sku_id = t.sku_id JOIN sku s ON s.id = m.sku_id WHERE m.available > 0 AND` + plain, nil, []any{&back}},
+		// Of these only expired ones are left.
+		{gone + `SELECT coalesce(sum(CASE WHEN` + strings.TrimSuffix(marked, " AND") + ` THEN 0 ELSE 1 END), 0), coalesce(sum(CASE WHEN` + strings.TrimSuffix(marked, " AND") + ` THEN 1 ELSE 0 END), 0)
+			FROM gone g JOIN sku_sum m ON m.sku_id = g.sku_id JOIN sku s ON s.id = m.sku_id WHERE m.available > 0 AND m.available <= g.units AND` + plain, nil, []any{&downGone, &backGone}},
+		{gone + `, kit(id, can, known) AS (SELECT p.kit_id, min(max(m.available - coalesce(g.units, 0), 0) / p.units), min(s.known)
+				FROM kit_part p JOIN sku_sum m ON m.sku_id = p.part_id JOIN sku s ON s.id = p.part_id LEFT JOIN gone g ON g.sku_id = p.part_id GROUP BY p.kit_id)
+			SELECT coalesce(sum(CASE WHEN m.available + k.can <= 0 AND t.sku_id IS NULL THEN 1 ELSE 0 END), 0),
+				coalesce(sum(CASE WHEN m.available + k.can > 0 AND t.sku_id IS NOT NULL THEN 1 ELSE 0 END), 0)
+			FROM kit k JOIN sku_sum m ON m.sku_id = k.id JOIN sku s ON s.id = k.id LEFT JOIN taken_down t ON t.sku_id = k.id
+			WHERE k.known = 1 AND s.retired = 0`, nil, []any{&downKits, &backKits}},
+	} {
+		if err := tx.Row(q.sql, q.args, q.dest...); err != nil {
+			return 0, 0, err
+		}
 	}
-	if err != nil {
-		return 0, 0, err
-	}
-	var kitsDown, kitsBack int64
-	err = tx.Row(`WITH kit(id, can, known) AS (SELECT p.kit_id, min(max(m.available, 0) / p.units), min(s.known)
-			FROM kit_part p JOIN sku_sum m ON m.sku_id = p.part_id JOIN sku s ON s.id = p.part_id GROUP BY p.kit_id)
-		SELECT coalesce(sum(CASE WHEN m.available + k.can <= 0 AND t.sku_id IS NULL THEN 1 ELSE 0 END), 0),
-			coalesce(sum(CASE WHEN m.available + k.can > 0 AND t.sku_id IS NOT NULL THEN 1 ELSE 0 END), 0)
-		FROM kit k JOIN sku_sum m ON m.sku_id = k.id JOIN sku s ON s.id = k.id LEFT JOIN taken_down t ON t.sku_id = k.id
-		WHERE k.known = 1 AND s.retired = 0`, nil, &kitsDown, &kitsBack)
-	return min(down+kitsDown, MostTodo), min(back+kitsBack, MostTodo), err
+	return min(down+downGone+downKits, MostTodo), min(back-backGone+backKits, MostTodo), nil
 }
 
 // Stale reports whether what sold lately still counts a day that is over.

@@ -1,6 +1,7 @@
 package sellable_test
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -8,6 +9,7 @@ import (
 	"shipdesk/store/pack"
 	"shipdesk/store/sellable"
 	"shipdesk/store/shoptest"
+	"shipdesk/store/stock"
 )
 
 // soldLately is the kept figure of a SKU.
@@ -100,7 +102,7 @@ func TestTheHeadersCountIsThatOfTheList(t *testing.T) {
 					t.Errorf("%s: the window advises %q %d, the list %q %d", r.SKU, advice, units, r.Advice, r.Units)
 				}
 			}
-			d, b, err := sellable.Todo(tx)
+			d, b, err := sellable.Todo(tx, tx.Now())
 			if d != down || b != back || listed[sellable.TakeDown] != down || listed[sellable.PutBack] != back {
 				t.Errorf("to take down: %d, listed %d, want %d; to put back: %d, listed %d, want %d", d, listed[sellable.TakeDown], down, b, listed[sellable.PutBack], back)
 			}
@@ -125,4 +127,41 @@ func TestTheHeadersCountIsThatOfTheList(t *testing.T) {
 	s.Wants("1", "OLD", 0+2)
 	mark(false, "CUP")
 	count(0, 0)
+}
+
+func TestWhatExpiredIsToBeTakenDown(t *testing.T) {
+	s := shoptest.New(t)
+	s.AddSKU(shoptest.Goods{Code: "MILK", Stock: 3, Place: "A-01"}, shoptest.Goods{Code: "BOWL", Stock: 3})
+	s.AddKit(shoptest.Goods{Code: "SET"}, shoptest.Line{SKU: "MILK", Units: 1}, shoptest.Line{SKU: "BOWL", Units: 1})
+	today := stock.Day(s.Now().UnixMilli())
+	s.Write(func(tx *store.Tx) error {
+		if _, err := stock.SetLots(tx, s.Act("office"), "MILK", stock.LotsDated, 30, 5); err != nil {
+			return err
+		}
+		g, err := stock.GiveLot(tx, s.Act("office"), "MILK", "A-01", "", stock.Label{Code: "L1", Expires: today}, 0)
+		if g.Units != 3 {
+			t.Errorf("%+v", g)
+		}
+		return err
+	})
+	down := func(want int64) {
+		t.Helper()
+		s.Read(func(tx *store.Tx) error {
+			rows, err := sellable.List(tx, s.Now().UnixMilli())
+			listed := int64(0)
+			for _, r := range rows {
+				if r.Advice == sellable.TakeDown {
+					listed++
+				}
+			}
+			n, _, bad := sellable.Todo(tx, s.Now().UnixMilli())
+			if n != want || listed != want {
+				t.Errorf("to take down: %d, listed %d, want %d", n, listed, want)
+			}
+			return errors.Join(err, bad)
+		})
+	}
+	down(0)
+	s.Wait(24 * time.Hour)
+	down(2) // and the set, which can't be built of it
 }

@@ -5,12 +5,14 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"shipdesk/store"
+	"shipdesk/store/order"
 	"shipdesk/store/sellable"
 	"shipdesk/store/sheet"
 	"shipdesk/tui/kit"
@@ -20,6 +22,7 @@ import (
 // exportMsg asks for a table of what may be sold, or says that it is written.
 type exportMsg struct {
 	path    string
+	shop    string          // whose columns it has; empty = code and units
 	changed bool            // only what changed since the last one of such
 	only    sellable.Advice // only what this is advised for; empty = all
 	done    bool
@@ -29,6 +32,9 @@ type exportMsg struct {
 
 // errNothing says that there is nothing to write.
 var errNothing = errors.New("stockroom: nothing changed")
+
+// errNoShop says that there is no such shop.
+var errNoShop = errors.New("stockroom: no such shop")
 
 // exportName is the file proposed for an export.
 func exportName(now time.Time) string {
@@ -46,7 +52,7 @@ func (s Screen) askExport() kit.Overlay {
 		t := w.Stockroom()
 		return kit.Dialog{
 			Name: t.ExportTitle, Tone: kit.Neutral, Stay: true, Submit: "all", Text: []string{t.ExportText},
-			Fields: []kit.Field{{Label: t.ExportFile, Value: path}},
+			Fields: []kit.Field{{Label: t.ExportFile, Value: path}, {Label: t.ExportShop}},
 			Keys: []kit.Action{
 				{ID: "all", Keys: []string{"f5"}, Label: t.ExportAll}, {ID: "changed", Keys: []string{"f6"}, Label: t.ExportChanged}, kit.Closing(w.Common.Cancel),
 			},
@@ -59,7 +65,7 @@ func (s Screen) askExport() kit.Overlay {
 				case err == nil:
 					return kit.Send(kit.NoteMsg{Text: t.FileExists.Of(path), Tone: kit.Refused})
 				}
-				return tea.Sequence(kit.Send(kit.CloseMsg{}), kit.Send(exportMsg{path: path, changed: a.Action == "changed", only: only}))
+				return tea.Sequence(kit.Send(kit.CloseMsg{}), kit.Send(exportMsg{path: path, shop: strings.TrimSpace(a.Values[1]), changed: a.Action == "changed", only: only}))
 			},
 		}
 	})
@@ -87,6 +93,8 @@ func (s Screen) exporting(msg exportMsg) (kit.Screen, tea.Cmd) {
 	switch {
 	case errors.Is(msg.err, errNothing):
 		said = kit.SayMsg{Text: t.NothingChanged, Tone: kit.Soft}
+	case errors.Is(msg.err, errNoShop):
+		said = kit.SayMsg{Text: t.NoSuchShop.Of(msg.shop), Tone: kit.Refused}
 	case msg.err != nil:
 		said = kit.SayMsg{Text: t.CantWrite.Of(whyNot(msg.err)), Tone: kit.Refused}
 	}
@@ -104,7 +112,14 @@ func whyNot(err error) string {
 
 // write writes the table, and then remembers what platforms are told by it.
 func write(ctx context.Context, db *store.DB, ask exportMsg, head []string) (int64, error) {
-	rows, err := toWrite(ctx, db, ask)
+	var columns []sellable.Column
+	var rows []sellable.Row
+	err := db.Read(ctx, func(tx *store.Tx) (err error) {
+		if columns, err = columnsOf(tx, ask.shop, head); err == nil {
+			rows, err = toWrite(tx, ask)
+		}
+		return err
+	})
 	switch {
 	case err != nil:
 		return 0, err
@@ -116,32 +131,50 @@ func write(ctx context.Context, db *store.DB, ask exportMsg, head []string) (int
 		return 0, err
 	}
 	defer table.Discard()
-	if err := table.WriteHeader(head); err != nil {
-		return 0, err
+	head = nil
+	for _, c := range columns {
+		head = append(head, c.Head)
 	}
-	for _, r := range rows {
-		if err := table.Write(r.SKU, r.ToSell()); err != nil {
-			return 0, err
-		}
+	err = table.WriteHeader(head)
+	if err == nil {
+		err = db.Read(ctx, func(tx *store.Tx) error {
+			return sellable.Table(tx, columns, rows, func(cells []any) error { return table.Write(cells...) })
+		})
 	}
-	if err := table.Close(); err != nil || !ask.changed {
+	if err == nil {
+		err = table.Close()
+	}
+	if err != nil || !ask.changed {
 		return int64(len(rows)), err
 	}
-	return int64(len(rows)), db.Write(ctx, func(tx *store.Tx) error { return sellable.Tell(tx, rows) })
+	return int64(len(rows)), db.Write(ctx, func(tx *store.Tx) error { return sellable.TellFor(tx, ask.shop, rows) })
 }
 
-func toWrite(ctx context.Context, db *store.DB, ask exportMsg) (rows []sellable.Row, err error) {
-	var all []sellable.Row
-	err = db.Read(ctx, func(tx *store.Tx) (err error) {
-		if all, err = sellable.List(tx, tx.Now()); err == nil && ask.changed {
-			all, err = sellable.Changed(tx, all)
-		}
-		return err
-	})
-	for _, r := range all {
-		if ask.only == "" || r.Advice == ask.only {
-			rows = append(rows, r)
-		}
+// columnsOf are the columns that a shop's platform wants; code and units where
+// nobody said so.
+func columnsOf(tx *store.Tx, shop string, head []string) ([]sellable.Column, error) {
+	plain := []sellable.Column{{Head: head[0], Field: sellable.FieldSKU}, {Head: head[1], Field: sellable.FieldUnits}}
+	if shop == "" {
+		return plain, nil
 	}
-	return rows, err
+	shops, err := order.Shops(tx)
+	if err != nil {
+		return nil, err
+	}
+	if !slices.ContainsFunc(shops, func(s order.Shop) bool { return s.Name == shop }) {
+		return nil, errNoShop
+	}
+	columns, err := sellable.Columns(tx, shop)
+	if columns == nil {
+		columns = plain
+	}
+	return columns, err
+}
+
+func toWrite(tx *store.Tx, ask exportMsg) ([]sellable.Row, error) {
+	all, err := sellable.List(tx, tx.Now())
+	if err == nil && ask.changed {
+		all, err = sellable.ChangedFor(tx, ask.shop, all)
+	}
+	return slices.DeleteFunc(all, func(r sellable.Row) bool { return ask.only != "" && r.Advice != ask.only }), err
 }

@@ -60,6 +60,8 @@ type StockroomWords struct {
 	ExportTitle                  string
 	ExportText                   string
 	ExportFile                   string
+	ExportShop                   string
+	NoSuchShop                   Format // %s shop
 	ExportAll, ExportChanged     string
 	BadEnding                    string
 	FileExists                   Format // %s
@@ -128,7 +130,7 @@ var zhStockroom = StockroomWords{
 	MarkTitleDown: Plural{"这个货号在平台下架了？", "这%d个货号都在平台下架了？"}, MarkTitleBack: Plural{"这个货号在平台重新上架了？", "这%d个货号都在平台重新上架了？"}, MarkText: "先在平台办好，再按 F12 记下时间和姓名。", AndMore: "还有%d个",
 	MarkedDown: same("记好了：%d个已下架"), MarkedBack: same("记好了：%d个已上架"), AlreadyMarked: "已经记过了",
 	BuildTitle: "组装 %s", ApartTitle: "拆开 %s", BuildText: "从架上取单品，装好的放到组合的库位。写要装几套，按 F5。", ApartText: "从架上取整套，单品放回各自的库位。写要拆几套，按 F5。", Kits: "几套", BadKits: "写大于0的整数",
-	ExportTitle: "导出可售库存", ExportText: "按扩展名写成 .csv 或 .xlsx。F5 写全部；F6 只写上次以后变了的，并记住这次写的。", ExportFile: "文件", ExportAll: "写全部", ExportChanged: "只写变了的",
+	ExportTitle: "导出可售库存", ExportText: "按扩展名写成 .csv 或 .xlsx。F5 写全部；F6 只写上次以后变了的，并记住这次写的。", ExportFile: "文件", ExportShop: "店铺（空着就写两列：编码、可售）", NoSuchShop: "没有「%s」这家店，没有写文件", ExportAll: "写全部", ExportChanged: "只写变了的",
 	BadEnding: "文件名要以 .csv 或 .xlsx 结尾", FileExists: "已经有这个文件了：%s", Exporting: "正在写可售库存...", Exported: same("写好了，%d个货号：%s"), NothingChanged: "上次以后没有变化，没有写文件", CantWrite: "写不了文件：%s",
 	Figures: []string{"可售", "现货", "占用", "安全", "台上", "待揽收", "残次", "在途"}, SoldIn: "%d天卖出 %d", Lasts: "够卖 %d 天", LastsNot: "最近没卖", CountedAt: "上次盘点 %s", Uncounted: "没有盘点过",
 	Order: "建议补 %d 件", DownAt: "已下架：%s %s", Barcodes: "条码", PerScan: "%s（一次算%d件）", NoBarcode: "没有条码，可以打货品卡", Places: "在哪里", AtStack: "%s  %d件", Lot: "批号 %s", Expires: "到期 %s", NoPlaces: "账上哪里都没有",
@@ -160,7 +162,7 @@ var enStockroom = StockroomWords{
 	MarkText: "Do it on the platforms first, then F12 notes time and name.", AndMore: "and %d more",
 	MarkedDown: Plural{"Noted: %d SKU is taken down", "Noted: %d SKUs are taken down"}, MarkedBack: Plural{"Noted: %d SKU is on sale again", "Noted: %d SKUs are on sale again"}, AlreadyMarked: "That was noted before",
 	BuildTitle: "Assemble %s", ApartTitle: "Take %s apart", BuildText: "Parts come from the shelves, kits go to their place. Say how many and press F5.", ApartText: "Kits come from the shelves, parts go to their places. Say how many and press F5.", Kits: "Kits", BadKits: "Write a whole number above 0",
-	ExportTitle: "Export what may be sold", ExportText: "The ending says which: .csv or .xlsx. F5 writes everything; F6 only what changed since, and remembers it.", ExportFile: "File", ExportAll: "Everything", ExportChanged: "What changed",
+	ExportTitle: "Export what may be sold", ExportText: "The ending says which: .csv or .xlsx. F5 writes everything; F6 only what changed since, and remembers it.", ExportFile: "File", ExportShop: "Shop, for its columns (may be empty)", NoSuchShop: "There is no shop %s, no file was written", ExportAll: "Everything", ExportChanged: "What changed",
 	BadEnding: "The name must end in .csv or .xlsx", FileExists: "There is such a file already: %s", Exporting: "Writing what may be sold...", Exported: Plural{"Written, %d SKU: %s", "Written, %d SKUs: %s"}, NothingChanged: "Nothing changed since, no file was written", CantWrite: "The file can't be written: %s",
 	Figures: []string{"available", "on hand", "promised", "safety", "on the bench", "packed", "damaged", "coming"}, SoldIn: "sold in %d days %d", Lasts: "lasts %d days", LastsNot: "none sold lately", CountedAt: "counted %s", Uncounted: "never counted",
 	Order: "suggested order: %d", DownAt: "taken down: %s %s", Barcodes: "Barcodes", PerScan: "%s (stands for %d)", NoBarcode: "No barcode; cards can be printed", Places: "Where it is", AtStack: "%s  %d pcs", Lot: "lot %s", Expires: "expires %s", NoPlaces: "Nowhere, the books say",
