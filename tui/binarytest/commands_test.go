@@ -38,7 +38,7 @@ func TestVersionAndCompletion(t *testing.T) {
 		t.Fatalf("exit %d", code)
 	}
 	ask := script + "COMP_WORDS=(shipdesk --lang zh sheet ''); COMP_CWORD=4; _shipdesk; echo \"${COMPREPLY[*]}\""
-	if got, err := exec.Command("bash", "-c", ask).CombinedOutput(); err != nil || string(got) != "commands skus\n" {
+	if got, err := exec.Command("bash", "-c", ask).CombinedOutput(); err != nil || string(got) != "commands skus places\n" {
 		t.Errorf("%s, %v", got, err)
 	}
 	if _, said, code := ran(t, "", "--lang", "zh", "completion", "tcsh"); code != 2 || !strings.Contains(said, "用法不对") {
