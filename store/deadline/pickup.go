@@ -21,19 +21,23 @@ func (p Pickups) None() bool {
 }
 
 // Last gives the last pickup at or before a deadline, in a zone: by then the
-// parcel has to be packed. Without any in the week before, or with a deadline
-// of 0, it is the deadline itself. UTC milliseconds.
-func (p Pickups) Last(due int64, loc *time.Location) int64 {
+// parcel has to be packed. One that came before the order was paid for could
+// not have taken it. Without any in the week before, or with a deadline of 0, it
+// is the deadline itself, and no pickup. UTC milliseconds.
+func (p Pickups) Last(paid, due int64, loc *time.Location) (at int64, pickup bool) {
 	if due == 0 || p.None() {
-		return due
+		return due, false
 	}
 	day := time.UnixMilli(due).In(loc)
 	for back := range lookBack + 1 {
 		if at := p.lastOn(day.AddDate(0, 0, -back), due, loc); at > 0 {
-			return at
+			if at <= paid {
+				break
+			}
+			return at, true
 		}
 	}
-	return due
+	return due, false
 }
 
 // lastOn gives the last pickup of a day that is not after a time, 0 for none.

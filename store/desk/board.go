@@ -185,14 +185,15 @@ func (r *boardReader) lines(tx *store.Tx) error {
 	})
 }
 
-// limit is the last pickup before an order's deadline, by the clock of its shop.
+// limit is the last pickup between an order's payment and its deadline, by the
+// clock of its shop.
 func (r *boardReader) limit(d Due, shop int64) (at int64, pickup bool) {
 	p, known := r.pickups[d.Carrier]
 	if !known {
 		p = r.book.Pickups(d.Carrier)
 		r.pickups[d.Carrier] = p
 	}
-	return p.Last(d.DueAt, cmp.Or(r.book.Zone(shop), r.zone)), d.DueAt > 0 && !p.None()
+	return p.Last(d.PaidAt, d.DueAt, cmp.Or(r.book.Zone(shop), r.zone))
 }
 
 func standOf(s pack.State, held bool) Stand {
