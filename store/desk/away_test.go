@@ -69,6 +69,13 @@ func TestWhatTheCourierHasNotTaken(t *testing.T) {
 				t.Errorf("%s: %v %+v", code, err, got)
 			}
 		}
+		for by, want := range map[time.Duration]desk.CollectKind{time.Hour: desk.NotYet, -48 * time.Hour: desk.BeforePacked, -400_000 * time.Hour: desk.NotYet} {
+			act := s.Act("1")
+			act.At = s.Now().Add(by).UnixMilli()
+			if got, err := desk.Collected(tx, act, "YT1000000000002"); err != nil || got.Kind != want {
+				t.Errorf("%s: %v %+v", by, err, got)
+			}
+		}
 		return nil
 	})
 	s.Wait(15 * 24 * time.Hour)

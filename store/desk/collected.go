@@ -21,6 +21,8 @@ const (
 	CollectedBefore CollectKind = "already_collected"
 	NotPacked       CollectKind = "not_packed"
 	NoParcel        CollectKind = "unknown_waybill"
+	BeforePacked    CollectKind = "before_packed" // at a time when it was not packed yet
+	NotYet          CollectKind = "wrong_time"    // at a time that has not come, or long ago
 )
 
 // Collection is the answer to a waybill whose parcel the courier took.
@@ -45,8 +47,14 @@ func Collected(tx *store.Tx, act store.Act, waybill string) (Collection, error) 
 	case c.At > 0:
 		c.Kind = CollectedBefore
 		return c, nil
-	case pack.State(state) != pack.Packed || act.At < packed:
+	case store.WrongTime(tx, act) != "":
+		c.Kind = NotYet
+		return c, nil
+	case pack.State(state) != pack.Packed:
 		c.Kind = NotPacked
+		return c, nil
+	case act.At < packed:
+		c.Kind = BeforePacked
 		return c, nil
 	}
 	c.Kind, c.At = CollectedNow, act.At

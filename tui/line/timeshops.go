@@ -109,7 +109,7 @@ func (d *Desk) Collected(ctx context.Context, waybills []string, at string) erro
 		if c.Kind == desk.CollectedNow {
 			said = d.Words.Limits().Collected.Of(time.UnixMilli(c.At).In(d.Loc).Format("2006-01-02 15:04"))
 		}
-		refused = refused || c.Kind == desk.NotPacked || c.Kind == desk.NoParcel
+		refused = refused || c.Kind != desk.CollectedNow && c.Kind != desk.CollectedBefore
 		if _, err := fmt.Fprintln(d.Out, d.Words.Limits().CollectLine.Of(c.Waybill, said)); err != nil {
 			return err
 		}

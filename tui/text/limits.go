@@ -172,7 +172,7 @@ var zhLimits = LimitWords{
 	NeedMoveTo: "先写「改到」什么时候", NeedWhy: "先写原因", NeedCarrier: "先写快递公司", BadZone: "没有时区「%s」，写 Asia/Shanghai 这样的名字", NotSaved: "没有保存，请再试一次",
 
 	ShopHead: []string{"店铺", "平台", "时区", "待发"}, CollectedAt: "%s 已揽收，%s",
-	NotTaken:    map[string]string{"already_collected": "早记过揽收了", "not_packed": "还没打完，没有记", "unknown_waybill": "账本里没有这个面单"},
+	NotTaken:    map[string]string{"already_collected": "早记过揽收了", "not_packed": "还没打完，没有记", "before_packed": "这个时间还没打完，没有记：看看打完的时间，再写揽收时间", "wrong_time": "时间不对（还没到，或太早），没有记：用 --at 写揽收的时间", "unknown_waybill": "账本里没有这个面单"},
 	CollectLine: "%s %s", MadeLine: "订单 %s 记为%s", BadMade: "看不懂「%s」，写 plain、presale 或 custom",
 
 	SayFrom: "从下单算起",
@@ -216,7 +216,7 @@ var enLimits = LimitWords{
 	NeedMoveTo: "Write first what it is moved to", NeedWhy: "Write the reason first", NeedCarrier: "Write the carrier first", BadZone: "There is no zone %s: write a name like Asia/Shanghai", NotSaved: "It was not saved, please try again",
 
 	ShopHead: []string{"Shop", "Platform", "Zone", "To leave"}, CollectedAt: "%s collected at %s",
-	NotTaken:    map[string]string{"already_collected": "was collected before", "not_packed": "is not packed yet, nothing was noted", "unknown_waybill": "is no waybill in the books"},
+	NotTaken:    map[string]string{"already_collected": "was collected before", "not_packed": "is not packed yet, nothing was noted", "before_packed": "was not packed at that time, nothing was noted: look when it was packed", "wrong_time": "can't be at that time (not come yet, or long ago), nothing was noted: give the right one with --at", "unknown_waybill": "is no waybill in the books"},
 	CollectLine: "%s %s", MadeLine: "Order %s is %s now", BadMade: "Not a kind: %s. Write plain, presale or custom",
 
 	SayFrom: "counted from the order",
