@@ -49,6 +49,7 @@ func (t *turn) itemScanned(h stock.Hit) (Verdict, error) {
 			return Verdict{}, err
 		}
 		if waits && p.skuID == h.ID {
+			t.answered = true
 			h.Units += p.Item.Units
 		}
 	}
@@ -101,6 +102,7 @@ func (t *turn) lotChosen(p Verdict, n int) (Verdict, error) {
 }
 
 func (t *turn) pendingItem(p Verdict) (Verdict, error) {
+	t.answered = true
 	s, err := stock.ByID(t.tx, p.skuID)
 	if err != nil {
 		return Verdict{}, err

@@ -175,3 +175,20 @@ func TestMergedGoodsKeepTheirLots(t *testing.T) {
 	d.holds("CUP", at("A-01", "X1", "2027-01-31", 1), at("B-01", "X1", "2027-01-31", 1), at("B-01", "X2 2027-02-28", "2027-02-28", 1),
 		at("A-01", "X2", "2027-06-30", 1), at("A-01", "", "", 10), at("B-01", "", "", 2))
 }
+
+// Nothing that was asked about is dropped without a word.
+func TestAQuestionThatNobodyAnswersIsNamed(t *testing.T) {
+	d := newDock(t)
+	d.AskLots("CUP", stock.LotsDated)
+	d.tells("1", "receive", "/receive", "opened", cup, "lot_asked", "*4", "lot_asked", "/choose 9", "nothing_to_do/no_choice", "/ok", "nothing_to_do/not_locked")
+	if v := d.tells("1", "receive", "A1 2027-01-31", "received"); v.Dropped != nil || v.Units != 4 {
+		t.Errorf("the question waited on: %+v", v)
+	}
+	if v := d.tells("1", "receive", cup, "received", pan, "received", cup, "lot_asked", "*3", "lot_asked", pan, "received"); v.Dropped == nil || v.Dropped.SKU != "CUP" || v.Dropped.Units != 3 {
+		t.Errorf("three cups were not booked: %+v", v.Dropped)
+	}
+	if v := d.tells("1", "receive", cup, "lot_asked", "/finish", "closed"); v.Dropped == nil {
+		t.Errorf("one cup was not booked: %+v", v)
+	}
+	d.holds("CUP", at("A-01", "A1", "2027-01-31", 5), at("A-01", "", "", 10))
+}

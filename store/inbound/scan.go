@@ -22,6 +22,8 @@ type turn struct {
 
 	label stock.Label // what was said of the item's lot
 	noLot bool        // goods without a lot were chosen
+
+	answered bool // this scan answers what the one before asked
 }
 
 // Scan judges one code in the act's mode at its station and saves what follows
@@ -54,6 +56,10 @@ func (t *turn) Settle(v *Verdict) error {
 	if t.before.lockScan != 0 && t.st.lockScan == 0 {
 		v.Held = t.before.held
 	}
+	waits, err := t.unanswered(v)
+	if err != nil {
+		return err
+	}
 	answer, err := json.Marshal(v)
 	if err != nil {
 		return err
@@ -66,7 +72,9 @@ func (t *turn) Settle(v *Verdict) error {
 	if v.Kind == SignedIn {
 		return nil
 	}
-	t.st.lastScan = v.Scan
+	if !waits {
+		t.st.lastScan = v.Scan
+	}
 	t.keepItem(v)
 	switch {
 	case v.Lock:
@@ -75,6 +83,29 @@ func (t *turn) Settle(v *Verdict) error {
 		t.st.held++
 	}
 	return t.st.save(t.tx)
+}
+
+// unanswered looks whether the scan before asked something that this one does
+// not answer: the question waits on behind what does nothing; anything else
+// drops what was asked about, and v says so.
+func (t *turn) unanswered(v *Verdict) (waits bool, err error) {
+	if t.answered || t.before.lastScan == 0 {
+		return false, nil
+	}
+	asked, err := verdictOf(t.tx, t.before.lastScan)
+	switch {
+	case err != nil || !asked.waitsForLot() && asked.Kind != Ambiguous:
+		return false, err
+	case v.Kind == NothingToDo || v.Kind == Locked:
+		return true, nil
+	case v.waitsForLot() && v.skuID == asked.skuID, v.Kind == Ambiguous && v.Code == asked.Code:
+		return false, nil
+	}
+	v.Dropped = asked.Item
+	if asked.Kind == Ambiguous {
+		v.Dropped = &Item{SKU: asked.Code, Units: asked.Choices[0].Units}
+	}
+	return false, nil
 }
 
 // keepItem remembers the item that a quantity behind it would make more of. A
@@ -279,6 +310,7 @@ func (t *turn) choose() (Verdict, error) {
 	if err != nil || last.Kind != Ambiguous || bad != nil || n < 1 || n > len(last.Choices) {
 		return none, err
 	}
+	t.answered = true
 	s, err := stock.ByCode(t.tx, last.Choices[n-1].SKU)
 	if err != nil {
 		return Verdict{}, err

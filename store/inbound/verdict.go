@@ -163,6 +163,9 @@ type Verdict struct {
 	Operator string        `json:"operator,omitempty"`
 	Held     int64         `json:"held,omitempty"` // scans that did not count while it was locked
 	Lock     bool          `json:"lock,omitempty"`
+	// Dropped was asked about by the scan before, nobody answered, and so
+	// nothing of it was booked.
+	Dropped *Item `json:"dropped,omitempty"`
 
 	skuID int64
 }

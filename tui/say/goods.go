@@ -123,6 +123,9 @@ func (g goodsTeller) name() string {
 
 func (g goodsTeller) detail() []string {
 	all := g.lots()
+	if d := g.v.Dropped; d != nil {
+		all = append(all, g.w.Dropped.Of(g.pieces(d.Units), Goods(d.SKU, d.Name, d.Variant)))
+	}
 	if g.v.Need > 0 && g.v.Kind != inbound.NotAllowed {
 		all = append(all, g.w.Of.Of(g.v.Done, g.v.Need))
 	}

@@ -14,6 +14,7 @@ type GoodsWords struct {
 	LineShrt Format // goods %s, %d missing
 	LineDmg  Format // goods %s, %d damaged
 	AtPlace  Format // pieces %s, place %s
+	Dropped  Format // pieces %s, goods %s
 	WentTo   Format // pieces %s, place %s, document %d
 	Nowhere  string
 	Shelves  string // all of them together

@@ -37,7 +37,7 @@ var enGoods = GoodsWords{
 	},
 	Purposes: map[string]string{"sample": "sample", "scrap": "scrap", "internal": "own use", "supplier": "back to the supplier"},
 	Of:       "%d of %d received", LineOver: "%s: %d too many", LineShrt: "%s: %d missing", LineDmg: "%s: %d damaged", AtPlace: "%s at %s", WentTo: "%s to %s, document %d",
-	Shelves: "The shelves", Nowhere: "nowhere else either", Held: Plural{"%d scan did not count", "%d scans did not count"},
+	Shelves: "The shelves", Dropped: "Not booked, for nobody answered: %s %s. Scan it again", Nowhere: "nowhere else either", Held: Plural{"%d scan did not count", "%d scans did not count"},
 	ReceiptHead: []string{"receipt", "note", "supplier", "state", "opened_at", "operator"},
 	LineHead:    []string{"sku", "name", "expected", "received", "damaged", "over", "short"},
 	MoveHead:    []string{"doc", "kind", "at", "units", "from", "to", "operator", "station", "reason"},

@@ -37,7 +37,7 @@ var zhGoods = GoodsWords{
 	},
 	Purposes: map[string]string{"sample": "样品", "scrap": "报废", "internal": "自用", "supplier": "退供应商"},
 	Of:       "已收 %d，应收 %d", LineOver: "%s 多%d", LineShrt: "%s 少%d", LineDmg: "%s 残次%d", AtPlace: "%s 在 %s", WentTo: "%s 到了 %s，单据 %d",
-	Shelves: "货架上", Nowhere: "别处也没有", Held: same("刚才有%d次扫描没算"),
+	Shelves: "货架上", Dropped: "上一件没有回答，没有记账：%s %s，请重扫", Nowhere: "别处也没有", Held: same("刚才有%d次扫描没算"),
 	ReceiptHead: []string{"收货单", "采购单", "供应商", "状态", "开单时间", "操作员"},
 	LineHead:    []string{"货号", "名称", "应收", "已收", "残次", "多", "少"},
 	MoveHead:    []string{"单据", "类型", "时间", "数量", "从", "到", "操作员", "台位", "原因"},
