@@ -20,11 +20,11 @@ const urgentSoon = 2 * time.Hour
 
 // countUrgent counts them: at every new minute, and after something changed.
 func (m *model) countUrgent() tea.Cmd {
-	db, now := m.db, m.db.Now()
+	db, now, zone := m.db, m.db.Now(), m.cfg.Zone
 	return tea.Batch(m.countTodo(), func() tea.Msg {
 		var u urgent
 		err := db.Read(context.Background(), func(tx *store.Tx) (err error) {
-			u.overdue, u.soon, err = desk.Urgent(tx, now, urgentSoon)
+			u.overdue, u.soon, err = desk.Urgent(tx, now, urgentSoon, zone)
 			return err
 		})
 		if err != nil {

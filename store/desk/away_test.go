@@ -120,6 +120,17 @@ func TestTodaysPickups(t *testing.T) {
 	if got := today(); got != nil {
 		t.Errorf("no pickup is known: %+v", got)
 	}
+	urgent := func(overdue, soon int64) {
+		t.Helper()
+		s.Read(func(tx *store.Tx) error {
+			o, n, err := desk.Urgent(tx, s.Now(), 10*time.Hour, deadline.Zone())
+			if o != overdue || n != soon {
+				t.Errorf("%d late, %d soon, want %d and %d", o, n, overdue, soon)
+			}
+			return err
+		})
+	}
+	urgent(0, 1) // one is due within ten hours
 	var every deadline.Pickups
 	for i := range every {
 		every[i] = []int{9 * 60, 20*60 + 30}
@@ -127,6 +138,7 @@ func TestTodaysPickups(t *testing.T) {
 	s.Write(func(tx *store.Tx) error {
 		return order.SaveTimeRule(tx, s.Act("office"), &order.TimeRule{Kind: order.RulePickups, Scope: carrierOf(s, "1001"), Pickups: every})
 	})
+	urgent(0, 2) // and the other's last pickup is at half past eight
 	if got := today(); len(got) != 1 || got[0] != (desk.By{At: day(20, 30).UnixMilli(), Orders: 2}) {
 		t.Errorf("%+v, want 2 by 20:30", got)
 	}

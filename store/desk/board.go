@@ -272,10 +272,31 @@ func Pace(tx *store.Tx, now time.Time) (float64, error) {
 	return parcels / hours, nil
 }
 
-// Urgent is how many open orders are past their deadline, and how many have no
-// more than so long to it.
-func Urgent(tx *store.Tx, now time.Time, within time.Duration) (overdue, soon int64, err error) {
-	err = tx.Row(`SELECT coalesce(sum(CASE WHEN due_at <= $2 THEN 1 ELSE 0 END), 0), coalesce(sum(CASE WHEN due_at > $2 THEN 1 ELSE 0 END), 0)
-		FROM orders WHERE state = 2 AND due_at > 0 AND due_at <= $1`, []any{now.Add(within).UnixMilli(), now.UnixMilli()}, &overdue, &soon)
+// Urgent is how many open orders are past their deadline, and how many more
+// have no longer than within to their limit, as the board counts them; zone is
+// the desk's. Where no courier's times are known the limit is the deadline, and
+// an index has it.
+func Urgent(tx *store.Tx, now time.Time, within time.Duration, zone *time.Location) (overdue, soon int64, err error) {
+	book, err := order.ReadTimeBook(tx)
+	if err != nil {
+		return 0, 0, err
+	}
+	at, until := now.UnixMilli(), now.Add(within).UnixMilli()
+	if !book.HasPickups() {
+		err = tx.Row(`SELECT coalesce(sum(CASE WHEN due_at <= $2 THEN 1 ELSE 0 END), 0), coalesce(sum(CASE WHEN due_at > $2 THEN 1 ELSE 0 END), 0)
+			FROM orders WHERE state = 2 AND due_at > 0 AND due_at <= $1`, []any{until, at}, &overdue, &soon)
+		return overdue, soon, err
+	}
+	r := boardReader{book: book, zone: zone, pickups: map[string]deadline.Pickups{}}
+	err = tx.Each(selectBoard, nil, r.row)
+	for _, d := range r.rows {
+		switch {
+		case d.DueAt == 0:
+		case d.DueAt <= at:
+			overdue++
+		case d.LimitAt <= until:
+			soon++
+		}
+	}
 	return overdue, soon, err
 }

@@ -189,6 +189,11 @@ func (b *TimeBook) Know(shop int64, platform string) {
 	}
 }
 
+// HasPickups reports whether the times of any courier are known.
+func (b *TimeBook) HasPickups() bool {
+	return slices.ContainsFunc(b.rules, func(r TimeRule) bool { return r.Kind == RulePickups })
+}
+
 // Zone is a shop's time zone, nil if it is the desk's.
 func (b *TimeBook) Zone(shop int64) *time.Location { return b.zones[shop] }
 
