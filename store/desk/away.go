@@ -130,7 +130,7 @@ func PickupMoves(tx *store.Tx, carrier string, p deadline.Pickups, zone *time.Lo
 		if d.Carrier != carrier {
 			continue
 		}
-		switch is, _ := p.Last(d.PaidAt, d.DueAt, zone); {
+		switch is, _ := p.Last(d.PaidAt, d.by(), zone); {
 		case is < d.LimitAt:
 			m.Earlier++
 		case is > d.LimitAt:

@@ -49,6 +49,9 @@ func TestWhatTheCourierHasNotTaken(t *testing.T) {
 	if c.Uncollected != (desk.Count{Orders: 2, Units: 2, RiskFen: 24000}) || c.Silent.Orders != 0 {
 		t.Errorf("just packed: %+v", c)
 	}
+	if c.Under2h.Orders != 1 || c.Overdue.Orders != 0 {
+		t.Errorf("one is due tomorrow, but the courier must have taken it within the hour: %+v", c)
+	}
 	if len(away) != 2 || away[0].Order != "1001" || !away[0].ToldGuess || away[0].CollectBy != s.Now().Add(time.Hour).UnixMilli() || away[1].ToldAt != 0 {
 		t.Errorf("%+v", away)
 	}

@@ -34,7 +34,7 @@ type Due struct {
 	Carrier string
 	PaidAt  int64 // UTC ms
 	DueAt   int64 // UTC ms; 0: no clock runs
-	LimitAt int64 // the last pickup before that: when it must be packed
+	LimitAt int64 // the last pickup before that, or before CollectBy if that is sooner: when it must be packed
 	Pickup  bool  // it is one: the carrier's times are known
 	Remind  int64 // when the lead wanted to hear of it
 	Units   int64
@@ -150,10 +150,10 @@ func (r *boardReader) row(read func(...any) error) error {
 	}
 	d.Shop, d.PaidAt = r.shops[shop], o.PaidAt
 	d.Stand = standOf(pack.State(state), held)
-	d.LimitAt, d.Pickup = r.limit(d, shop)
 	rules := r.book.For(shop, o.PaidAt, d.Made)
 	d.RiskFen = rules.LateFen(o)
 	d.CollectBy, d.FalseFen = rules.CollectBy(d.ToldAt), rules.FalseDispatch.Fen(o.PaidFen)
+	d.LimitAt, d.Pickup = r.limit(d, shop)
 	r.rows = append(r.rows, d)
 	return nil
 }
@@ -185,15 +185,24 @@ func (r *boardReader) lines(tx *store.Tx) error {
 	})
 }
 
-// limit is the last pickup between an order's payment and its deadline, by the
-// clock of its shop.
+// by is when an order must have left: at its deadline, or sooner where the
+// platform calls it shipped already and the courier must have taken it. UTC ms.
+func (d *Due) by() int64 {
+	if d.DueAt > 0 && d.CollectBy > 0 {
+		return min(d.DueAt, d.CollectBy)
+	}
+	return d.DueAt
+}
+
+// limit is the last pickup between an order's payment and when it must have
+// left, by the clock of its shop.
 func (r *boardReader) limit(d Due, shop int64) (at int64, pickup bool) {
 	p, known := r.pickups[d.Carrier]
 	if !known {
 		p = r.book.Pickups(d.Carrier)
 		r.pickups[d.Carrier] = p
 	}
-	return p.Last(d.PaidAt, d.DueAt, cmp.Or(r.book.Zone(shop), r.zone))
+	return p.Last(d.PaidAt, d.by(), cmp.Or(r.book.Zone(shop), r.zone))
 }
 
 func standOf(s pack.State, held bool) Stand {
