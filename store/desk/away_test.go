@@ -52,6 +52,13 @@ func TestWhatTheCourierHasNotTaken(t *testing.T) {
 	if c.Under2h.Orders != 1 || c.Overdue.Orders != 0 {
 		t.Errorf("one is due tomorrow, but the courier must have taken it within the hour: %+v", c)
 	}
+	s.Read(func(tx *store.Tx) error {
+		late, soon, err := desk.Urgent(tx, s.Now(), 2*time.Hour, deadline.Zone())
+		if late != 0 || soon != 1 {
+			t.Errorf("the header says %d late and %d soon", late, soon)
+		}
+		return err
+	})
 	if len(away) != 2 || away[0].Order != "1001" || !away[0].ToldGuess || away[0].CollectBy != s.Now().Add(time.Hour).UnixMilli() || away[1].ToldAt != 0 {
 		t.Errorf("%+v", away)
 	}

@@ -283,15 +283,19 @@ func Pace(tx *store.Tx, now time.Time) (float64, error) {
 
 // Urgent is how many open orders are past their deadline, and how many more
 // have no longer than within to their limit, as the board counts them; zone is
-// the desk's. Where no courier's times are known the limit is the deadline, and
-// an index has it.
+// the desk's. Where no courier's times are known, and no platform calls an open
+// order shipped, the limit is the deadline, and an index has it.
 func Urgent(tx *store.Tx, now time.Time, within time.Duration, zone *time.Location) (overdue, soon int64, err error) {
 	book, err := order.ReadTimeBook(tx)
 	if err != nil {
 		return 0, 0, err
 	}
 	at, until := now.UnixMilli(), now.Add(within).UnixMilli()
-	if !book.HasPickups() {
+	var told bool
+	if err := tx.Row("SELECT EXISTS (SELECT 1 FROM orders WHERE state = 2 AND told_at > 0)", nil, &told); err != nil {
+		return 0, 0, err
+	}
+	if !told && !book.HasPickups() {
 		err = tx.Row(`SELECT coalesce(sum(CASE WHEN due_at <= $2 THEN 1 ELSE 0 END), 0), coalesce(sum(CASE WHEN due_at > $2 THEN 1 ELSE 0 END), 0)
 			FROM orders WHERE state = 2 AND due_at > 0 AND due_at <= $1`, []any{until, at}, &overdue, &soon)
 		return overdue, soon, err
