@@ -122,7 +122,8 @@ func (m *model) began(msg beganMsg) tea.Cmd {
 	if len(msg.unsaved) > 0 || msg.badFile != nil {
 		_ = m.open(m.askUnsaved(msg.unsaved, msg.path, msg.badFile), true)
 	}
-	return tea.Batch(wanted, m.flush(), m.countUrgent(), poll(m.db, m.cfg.Station, m.mark, m.saves, midnight(m.db.Now(), m.cfg.Zone), true))
+	// A screen that was shown meanwhile may have read the books as they were before.
+	return tea.Batch(wanted, m.toScreen(kit.ChangedMsg{}), m.flush(), m.countUrgent(), poll(m.db, m.cfg.Station, m.mark, m.saves, midnight(m.db.Now(), m.cfg.Zone), true))
 }
 
 // rights tells the screen what the operator may do.
