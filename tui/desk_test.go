@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"strings"
 	"testing"
 	"time"
 
@@ -11,6 +12,7 @@ import (
 	"shipdesk/store/shoptest"
 	"shipdesk/tui"
 	"shipdesk/tui/kit/kittest"
+	"shipdesk/tui/text"
 )
 
 const (
@@ -67,9 +69,13 @@ func at(s *shoptest.Shop, w, h int, change ...func(*tui.Config)) *kittest.Desk {
 	for _, f := range change {
 		f(&c)
 	}
-	return kittest.Start(s.T, w, h, func(in io.Reader, out io.Writer) error {
+	d := kittest.Start(s.T, w, h, func(in io.Reader, out io.Writer) error {
 		c.In, c.Out, c.Env = in, out, []string{"TERM=xterm-256color"}
 		return tui.Run(context.Background(), c)
+	})
+	// Keys pressed before somebody is signed in may mean something else.
+	return d.Waits(func(screen string) bool {
+		return strings.TrimSpace(screen) != "" && !strings.Contains(screen, text.ZH.Common.Loading) && !strings.Contains(screen, text.EN.Common.Loading)
 	})
 }
 

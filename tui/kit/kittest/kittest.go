@@ -163,6 +163,12 @@ func showsAll(screen string, texts []string) bool {
 	return true
 }
 
+// Waits waits for the screen to be as wanted, and goes on if it never is.
+func (d *Desk) Waits(wanted func(screen string) bool) *Desk {
+	d.waits(Patience, wanted)
+	return d
+}
+
 // SeesNot waits until the screen shows none of the texts.
 func (d *Desk) SeesNot(texts ...string) *Desk {
 	d.t.Helper()
