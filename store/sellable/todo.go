@@ -2,7 +2,6 @@ package sellable
 
 import (
 	"strconv"
-	"strings"
 
 	"shipdesk/store"
 	"shipdesk/store/stock"
@@ -18,17 +17,17 @@ const MostTodo = 1000
 func Todo(tx *store.Tx, now int64) (down, back int64, err error) {
 	gone := "WITH gone(sku_id, units) AS (" + stock.ExpiredSQL(strconv.FormatInt(stock.Day(now), 10)) + ") "
 	const plain = " s.known = 1 AND s.retired = 0 AND NOT EXISTS (SELECT 1 FROM kit_part k WHERE k.kit_id = s.id)"
-	const marked = " EXISTS (SELECT 1 FROM taken_down t WHERE t.sku_id = m.sku_id) AND"
+	const marked = " EXISTS (SELECT 1 FROM taken_down t WHERE t.sku_id = m.sku_id)"
 	var downKits, backKits, downGone, backGone int64
 	for _, q := range []struct {
 		sql  string
 		args []any
 		dest []any
 	}{
-		{`SELECT count(*) FROM (SELECT 1 FROM sku_sum m JOIN sku s ON s.id = m.sku_id WHERE m.available <= 0 AND NOT` + marked + plain + ` LIMIT $1) x`, []any{MostTodo}, []any{&down}},
+		{`SELECT count(*) FROM (SELECT 1 FROM sku_sum m JOIN sku s ON s.id = m.sku_id WHERE m.available <= 0 AND NOT` + marked + ` AND` + plain + ` LIMIT $1) x`, []any{MostTodo}, []any{&down}},
 		{`SELECT count(*) FROM taken_down t CROSS JOIN sku_sum m ON m.sku_id = t.sku_id JOIN sku s ON s.id = m.sku_id WHERE m.available > 0 AND` + plain, nil, []any{&back}},
 		// Of these only expired ones are left.
-		{gone + `SELECT coalesce(sum(CASE WHEN` + strings.TrimSuffix(marked, " AND") + ` THEN 0 ELSE 1 END), 0), coalesce(sum(CASE WHEN` + strings.TrimSuffix(marked, " AND") + ` THEN 1 ELSE 0 END), 0)
+		{gone + `SELECT coalesce(sum(CASE WHEN` + marked + ` THEN 0 ELSE 1 END), 0), coalesce(sum(CASE WHEN` + marked + ` THEN 1 ELSE 0 END), 0)
 			FROM gone g JOIN sku_sum m ON m.sku_id = g.sku_id JOIN sku s ON s.id = m.sku_id WHERE m.available > 0 AND m.available <= g.units AND` + plain, nil, []any{&downGone, &backGone}},
 		{gone + `, kit(id, can, known) AS (SELECT p.kit_id, min(max(m.available - coalesce(g.units, 0), 0) / p.units), min(s.known)
 				FROM kit_part p JOIN sku_sum m ON m.sku_id = p.part_id JOIN sku s ON s.id = p.part_id LEFT JOIN gone g ON g.sku_id = p.part_id GROUP BY p.kit_id)
